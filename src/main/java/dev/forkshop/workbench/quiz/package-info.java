@@ -1,0 +1,4 @@
+/**
+ * Questions of a lesson and how an answer is judged.
+ */
+package dev.forkshop.workbench.quiz;

@@ -1,0 +1,4 @@
+/**
+ * The current sitting: running programs, the main loop, lesson position, progress.
+ */
+package dev.forkshop.workbench.session;

@@ -1,0 +1,4 @@
+/**
+ * Input, screen, completion, status line. The only importer of JLine.
+ */
+package dev.forkshop.workbench.terminal;

@@ -1,0 +1,4 @@
+/**
+ * Transcripts: the grammar, record, replay, verify.
+ */
+package dev.forkshop.workbench.transcript;
