@@ -1,0 +1,47 @@
+package dev.forkshop.runtime.error;
+
+/** Node's own error codes with their wording: the one table of messages. {@code %s} are filled in order. */
+public enum ErrorCode {
+    ABORT_ERR(ErrorKind.ABORT, "The operation was aborted"),
+    ERR_CHILD_PROCESS_IPC_REQUIRED(
+            ErrorKind.ERROR, "Forked processes must have an IPC channel, missing value 'ipc' in %s"),
+    ERR_CHILD_PROCESS_STDIO_MAXBUFFER(ErrorKind.RANGE, "%s maxBuffer length exceeded"),
+    ERR_INVALID_ARG_TYPE(ErrorKind.TYPE, "The \"%s\" argument must be %s. Received %s"),
+    ERR_INVALID_ARG_VALUE(ErrorKind.TYPE, "The argument '%s' %s. Received %s"),
+    ERR_INVALID_HANDLE_TYPE(ErrorKind.TYPE, "This handle type cannot be sent"),
+    ERR_INVALID_SYNC_FORK_INPUT(
+            ErrorKind.TYPE, "Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s"),
+    ERR_IPC_CHANNEL_CLOSED(ErrorKind.ERROR, "Channel closed"),
+    ERR_IPC_DISCONNECTED(ErrorKind.ERROR, "IPC channel is already disconnected"),
+    ERR_IPC_ONE_PIPE(ErrorKind.ERROR, "Child process can have only one IPC pipe"),
+    ERR_IPC_SYNC_FORK(ErrorKind.ERROR, "IPC cannot be used with synchronous forks"),
+    ERR_MISSING_ARGS(ErrorKind.TYPE, "The \"%s\" argument must be specified"),
+    ERR_OUT_OF_RANGE(ErrorKind.RANGE, "The value of \"%s\" is out of range. It must be %s. Received %s"),
+    ERR_STREAM_DESTROYED(ErrorKind.ERROR, "Cannot call %s after a stream was destroyed"),
+    ERR_STREAM_WRITE_AFTER_END(ErrorKind.ERROR, "write after end"),
+    ERR_STRING_TOO_LONG(ErrorKind.ERROR, "Cannot create a string longer than 0x%s characters"),
+    ERR_UNHANDLED_ERROR(ErrorKind.ERROR, "Unhandled error. (%s)"),
+    ERR_UNKNOWN_SIGNAL(ErrorKind.TYPE, "Unknown signal: %s");
+
+    private final ErrorKind kind;
+    private final String wording;
+
+    ErrorCode(ErrorKind kind, String wording) {
+        this.kind = kind;
+        this.wording = wording;
+    }
+
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** The error itself, with the places of its wording filled. */
+    public NodeError error(Object... parts) {
+        return new NodeError(kind, name(), String.format(wording, parts));
+    }
+
+    /** The error itself, with what led to it. */
+    public NodeError causedBy(Throwable cause, Object... parts) {
+        return new NodeError(kind, name(), String.format(wording, parts), cause);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.forkshop.runtime.journal;
+
+/**
+ * What happened on the message channel between a process and its child. Messages of one direction are numbered from
+ * one, so the third sent here is the third received there.
+ */
+public sealed interface ChannelFact extends Fact {
+
+    /** The process at the other end. */
+    long peer();
+
+    /** The channel can be used. */
+    record Opened(long peer, String serialization) implements ChannelFact, Opening {}
+
+    /** A message was handed over; {@code bytes} on the wire, {@code preview} its beginning as JSON. */
+    record Sent(long peer, long sequence, int bytes, String preview) implements ChannelFact {}
+
+    /** A message was given to the listeners. */
+    record Received(long peer, long sequence, int bytes, String preview) implements ChannelFact {}
+
+    /** Something came that is no message, or a message could not be sent: the code and the sentence. */
+    record Failed(long peer, String code, String message) implements ChannelFact {}
+
+    /** No more messages can travel. */
+    record Closed(long peer) implements ChannelFact, Closing {}
+}
