@@ -1,0 +1,451 @@
+package dev.forkshop.runtime.loop;
+
+import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.LoopFact;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * One thread that runs every callback of a process or a worker, in the order in which things happened: Node's loop.
+ *
+ * <p>A turn is: timers that are due; the poll, which sleeps until a channel is ready, a task arrives or a timer is due;
+ * the callbacks of ready channels; tasks from other threads; immediates; closing callbacks. After every callback the
+ * next-tick queue and then the microtasks are emptied. The loop ends when nothing {@link Hold}s it.
+ *
+ * <p>Threads: {@link #execute}, {@link #submit}, {@link #stop} and {@link #busySince} may be called from anywhere;
+ * everything else on the loop's own thread, which {@link #run} makes of its caller. What a callback throws goes to the
+ * {@linkplain #onUncaught handler}; without one the loop stops and {@link #run} throws it. Nothing queued behind a
+ * throwing callback is lost as long as the loop goes on.
+ */
+public final class EventLoop implements Executor {
+    /** A turn that kept the loop for longer than this is a fact of its own. */
+    private static final long NOTABLE_NANOS = 10_000_000;
+
+    private static final ThreadLocal<EventLoop> CURRENT = new ThreadLocal<>();
+
+    private final String name;
+    private final Journal journal;
+    private final Selector selector;
+    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Timers timers = new Timers(EventLoop::millis, active -> new Hold(this, active, true));
+    private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> ticks = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> microtasks = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
+    private final List<Runnable> beforePoll = new ArrayList<>();
+    private final List<Runnable> beforeExit = new ArrayList<>();
+    private final List<Runnable> atEnd = new ArrayList<>();
+    private final Map<Class<?>, Object> attachments = new HashMap<>();
+    private final LoopDelay delay = new LoopDelay();
+    private Consumer<Throwable> uncaught;
+    private Throwable failure;
+    private Thread thread;
+    private int refs;
+    private volatile boolean stopped;
+    private volatile long busySince;
+
+    public EventLoop(String name, Journal journal) {
+        this.name = name;
+        this.journal = journal;
+        try {
+            this.selector = Selector.open();
+        } catch (IOException noSelector) {
+            throw new UncheckedIOException("no event loop without a selector", noSelector);
+        }
+    }
+
+    /** The loop whose thread this is; throws where the calling thread runs none. */
+    public static EventLoop current() {
+        return find().orElseThrow(() ->
+                new IllegalStateException("not on an event loop: hand the work to one with loop.execute(...)"));
+    }
+
+    /** The loop whose thread this is, if it is one. */
+    public static Optional<EventLoop> find() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Where everything that happens on this loop is told. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** How late this loop has been. Any thread. */
+    public LoopDelay delay() {
+        return delay;
+    }
+
+    // ---- running
+
+    /**
+     * Makes the calling thread this loop's thread: runs {@code main}, then turns until nothing holds the loop or it is
+     * stopped. A loop runs once. Throws what a callback threw and no handler took.
+     */
+    public void run(Runnable main) {
+        EventLoop outer = CURRENT.get();
+        CURRENT.set(this);
+        thread = Thread.currentThread();
+        busySince = System.nanoTime();
+        long started = journal.append(new LoopFact.Started(name));
+        try {
+            call(main);
+            turnUntilIdle();
+        } finally {
+            end(started);
+            CURRENT.set(outer);
+        }
+        rethrow();
+    }
+
+    private void turnUntilIdle() {
+        do {
+            while (alive()) {
+                turn();
+            }
+            if (!stopped) {
+                List.copyOf(beforeExit).forEach(this::call);
+            }
+        } while (alive());
+    }
+
+    private boolean alive() {
+        return !stopped && (refs > 0 || !inbox.isEmpty() || !closings.isEmpty());
+    }
+
+    private void turn() {
+        runTimers();
+        beforePoll.forEach(this::call);
+        poll();
+        runReady();
+        runInbox();
+        runImmediates();
+        runClosings();
+    }
+
+    private void end(long started) {
+        stopped = true;
+        atEnd.forEach(this::call);
+        busySince = 0;
+        try {
+            selector.close();
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        } finally {
+            journal.append(new LoopFact.Ended(name), started);
+        }
+    }
+
+    private void rethrow() {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Ends the loop after the callback that runs now. Any thread. */
+    public void stop() {
+        stopped = true;
+        wake();
+    }
+
+    public boolean stopped() {
+        return stopped;
+    }
+
+    // ---- the phases of a turn
+
+    private void runTimers() {
+        long now = millis();
+        for (Timer due = timers.takeDue(now); due != null && !stopped; due = timers.takeDue(now)) {
+            call(due.callback());
+            timers.rearm(due);
+        }
+    }
+
+    private void poll() {
+        long before = System.nanoTime();
+        notice(before - busySince);
+        busySince = 0;
+        try {
+            select();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the poll failed", broken);
+        } finally {
+            awake.set(true);
+            busySince = System.nanoTime();
+            delay.idle(busySince - before);
+        }
+    }
+
+    private void select() throws IOException {
+        awake.set(false);
+        long next = timers.untilNext(millis());
+        if (!inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive() || next == 0) {
+            selector.selectNow();
+        } else {
+            selector.select(Math.max(0, next)); // 0 waits without limit: no timer is set
+        }
+    }
+
+    private void notice(long busyNanos) {
+        delay.busy(busyNanos);
+        if (busyNanos > NOTABLE_NANOS) {
+            journal.append(new LoopFact.Held(busyNanos));
+        }
+    }
+
+    private void runReady() {
+        if (selector.selectedKeys().isEmpty()) {
+            return;
+        }
+        List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
+        selector.selectedKeys().clear();
+        for (SelectionKey key : ready) {
+            if (!stopped && key.attachment() instanceof Watch watch) {
+                call(watch::fire);
+            }
+        }
+    }
+
+    private void runInbox() {
+        int waiting = inbox.size();
+        for (Runnable task = next(waiting); task != null; task = next(--waiting)) {
+            call(task);
+        }
+    }
+
+    private Runnable next(int left) {
+        return left > 0 && !stopped ? inbox.poll() : null;
+    }
+
+    private void runImmediates() {
+        for (int left = immediates.size(); left > 0 && !stopped; left--) {
+            call(immediates.poll()::run);
+        }
+    }
+
+    private void runClosings() {
+        for (int left = closings.size(); left > 0 && !stopped; left--) {
+            call(closings.poll());
+        }
+    }
+
+    /** Runs a callback of the loop: then its ticks and microtasks; what it throws is uncaught. */
+    private void call(Runnable callback) {
+        guarded(callback);
+        while (!stopped) {
+            Runnable next = ticks.isEmpty() ? microtasks.poll() : ticks.poll();
+            if (next == null) {
+                return;
+            }
+            guarded(next);
+        }
+    }
+
+    private void guarded(Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable thrown) { // what a callback throws is the program's affair, whatever it is
+            uncaught(thrown);
+        }
+    }
+
+    private void uncaught(Throwable thrown) {
+        if (uncaught == null) {
+            fail(thrown);
+            return;
+        }
+        try {
+            uncaught.accept(thrown);
+        } catch (Throwable again) { // as in Node, an error of the handler itself ends the program
+            fail(again);
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        tellUncaught(thrown);
+        failure = thrown;
+        stop();
+    }
+
+    /** Appends the fact of an error that nobody caught. */
+    public void tellUncaught(Throwable thrown) {
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack));
+        journal.append(new LoopFact.Uncaught(
+                thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()), stack.toString()));
+    }
+
+    // ---- tasks from other threads
+
+    /** Runs the task on the loop, after what was handed in before it. Any thread; holds nothing alive by itself. */
+    @Override
+    public void execute(Runnable task) {
+        inbox.add(task);
+        wake();
+    }
+
+    /** Runs the task on the loop; the future has its outcome, and completes on the loop. Any thread. */
+    public <T> CompletableFuture<T> submit(Supplier<T> task) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        execute(() -> {
+            try {
+                outcome.complete(task.get());
+            } catch (Throwable thrown) { // the asker hears of it, the loop goes on
+                outcome.completeExceptionally(thrown);
+            }
+        });
+        return outcome;
+    }
+
+    private void wake() {
+        if (!awake.getAndSet(true)) {
+            selector.wakeup();
+        }
+    }
+
+    /** Whether the calling thread is this loop's. */
+    public boolean inLoop() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Throws where the calling thread is not this loop's. */
+    public void assertInLoop() {
+        if (!inLoop()) {
+            throw new IllegalStateException("must be called on the event loop '" + name + "', was called on thread '"
+                    + Thread.currentThread().getName() + "'");
+        }
+    }
+
+    /** Since when the callbacks of this turn have kept the loop, by {@link System#nanoTime}; 0 while it waits. */
+    public long busySince() {
+        return busySince;
+    }
+
+    // ---- timers, ticks, immediates
+
+    /** Runs the callback once, after at least so many milliseconds (at least 1). */
+    public Timer setTimeout(Runnable callback, long millis) {
+        assertInLoop();
+        return timers.start(callback, millis, false);
+    }
+
+    /** Runs the callback again and again, so many milliseconds (at least 1) apart. */
+    public Timer setInterval(Runnable callback, long millis) {
+        assertInLoop();
+        return timers.start(callback, millis, true);
+    }
+
+    /** Runs the callback at the end of this turn. */
+    public Immediate setImmediate(Runnable callback) {
+        assertInLoop();
+        Immediate immediate = new Immediate(callback, new Hold(this, true, true));
+        immediates.add(immediate);
+        return immediate;
+    }
+
+    /** Runs the callback after the one that runs now, before anything else. */
+    public void nextTick(Runnable callback) {
+        assertInLoop();
+        ticks.add(callback);
+    }
+
+    /** Runs the callback after the one that runs now and after all next ticks. */
+    public void queueMicrotask(Runnable callback) {
+        assertInLoop();
+        microtasks.add(callback);
+    }
+
+    /** Runs the callback in the last phase of this turn, where Node emits {@code close}. Holds the loop until then. */
+    public void onClosing(Runnable callback) {
+        assertInLoop();
+        closings.add(callback);
+    }
+
+    // ---- channels, holds, hooks
+
+    /**
+     * Watches a channel for operations of {@link SelectionKey}; makes it non-blocking. {@code ready} is given the
+     * operations that are possible now.
+     */
+    public Watch watch(SelectableChannel channel, int operations, IntConsumer ready) throws IOException {
+        assertInLoop();
+        channel.configureBlocking(false);
+        SelectionKey key = channel.register(selector, operations);
+        Watch watch = new Watch(key, hold(), ready);
+        key.attach(watch);
+        return watch;
+    }
+
+    /** Keeps the loop alive until it is closed. */
+    public Hold hold() {
+        return new Hold(this, true, true);
+    }
+
+    void countRefs(int by) {
+        refs += by;
+    }
+
+    /** Calls the hook in every turn before the loop waits: the place to hand over what has gathered. */
+    public void beforePoll(Runnable hook) {
+        beforePoll.add(hook);
+    }
+
+    /** Calls the hook when nothing holds the loop any more; what it starts keeps the loop going. */
+    public void beforeExit(Runnable hook) {
+        beforeExit.add(hook);
+    }
+
+    /** Calls the hook once, on the loop's thread, when the loop has ended for good. */
+    public void atEnd(Runnable hook) {
+        atEnd.add(hook);
+    }
+
+    /** Takes errors that no callback caught: Node's {@code uncaughtException}. Null brings the default back. */
+    public void onUncaught(Consumer<Throwable> handler) {
+        uncaught = handler;
+    }
+
+    /** The one object of this type that belongs to this loop, made at the first call. */
+    public <T> T attachment(Class<T> type, Supplier<T> maker) {
+        Object known = attachments.get(type);
+        if (known == null) {
+            known = maker.get();
+            attachments.put(type, known);
+        }
+        return type.cast(known);
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+}

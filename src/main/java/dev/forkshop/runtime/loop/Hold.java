@@ -1,0 +1,54 @@
+package dev.forkshop.runtime.loop;
+
+/**
+ * A reason for a loop to stay alive, as a libuv handle is. Active from its making until it is closed; while it is
+ * active and referenced the loop goes on. Loop thread only.
+ */
+public final class Hold implements AutoCloseable {
+    private final EventLoop loop;
+    private boolean active;
+    private boolean referenced;
+
+    Hold(EventLoop loop, boolean active, boolean referenced) {
+        this.loop = loop;
+        this.active = active;
+        this.referenced = referenced;
+        count(1);
+    }
+
+    /** Node's {@code ref()}: the loop waits for this. */
+    public void ref() {
+        change(active, true);
+    }
+
+    /** Node's {@code unref()}: the loop may end although this is still active. */
+    public void unref() {
+        change(active, false);
+    }
+
+    public boolean hasRef() {
+        return referenced;
+    }
+
+    void activate() {
+        change(true, referenced);
+    }
+
+    @Override
+    public void close() {
+        change(false, referenced);
+    }
+
+    private void change(boolean nowActive, boolean nowReferenced) {
+        count(-1);
+        active = nowActive;
+        referenced = nowReferenced;
+        count(1);
+    }
+
+    private void count(int by) {
+        if (active && referenced) {
+            loop.countRefs(by);
+        }
+    }
+}

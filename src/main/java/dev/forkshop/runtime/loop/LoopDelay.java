@@ -1,0 +1,54 @@
+package dev.forkshop.runtime.loop;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long something that became ready had to wait for the loop, as Node's {@code monitorEventLoopDelay} would have
+ * sampled it every ten milliseconds. Nothing wakes the loop to measure it: a turn that kept the loop busy for 500 ms
+ * counts as the samples 500, 490, 480, …, an idle second as a hundred samples of nothing. Written on the loop, read
+ * on any thread.
+ */
+public final class LoopDelay {
+    private static final long RESOLUTION_MICROS = 10_000;
+    private static final long HIGHEST_MICROS = 3_600_000_000L;
+
+    private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
+    private long idleMicros;
+
+    synchronized void busy(long nanos) {
+        long micros = Math.min(HIGHEST_MICROS, nanos / 1_000);
+        histogram.recordValueWithExpectedInterval(micros, RESOLUTION_MICROS);
+    }
+
+    synchronized void idle(long nanos) {
+        idleMicros += nanos / 1_000;
+        long samples = idleMicros / RESOLUTION_MICROS;
+        if (samples > 0) {
+            histogram.recordValueWithCount(0, samples);
+            idleMicros %= RESOLUTION_MICROS;
+        }
+    }
+
+    /** The delays since the last reset. */
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(
+                histogram.getTotalCount(),
+                histogram.getMaxValue() * 1_000,
+                (long) (histogram.getMean() * 1_000),
+                nanosAt(50),
+                nanosAt(90),
+                nanosAt(99));
+    }
+
+    private long nanosAt(double percentile) {
+        return histogram.getValueAtPercentile(percentile) * 1_000;
+    }
+
+    public synchronized void reset() {
+        histogram.reset();
+        idleMicros = 0;
+    }
+
+    /** Delays in nanoseconds: how many samples, the longest, the mean, and three percentiles. */
+    public record Snapshot(long samples, long max, long mean, long p50, long p90, long p99) {}
+}

@@ -1,0 +1,72 @@
+package dev.forkshop.runtime.loop;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * The timers of one loop, by due time and then by age. Time is whole milliseconds of {@code clock}; as in Node a delay
+ * below 1 ms or above 2^31-1 ms becomes 1 ms.
+ */
+final class Timers {
+    private static final long LONGEST = Integer.MAX_VALUE;
+
+    private final LongSupplier clock;
+    private final Function<Boolean, Hold> holds;
+    private final PriorityQueue<Timer> queue =
+            new PriorityQueue<>(Comparator.comparingLong(Timer::due).thenComparingLong(timer -> timer.sequence));
+    private long made;
+
+    Timers(LongSupplier clock, Function<Boolean, Hold> holds) {
+        this.clock = clock;
+        this.holds = holds;
+    }
+
+    Timer start(Runnable callback, long millis, boolean repeats) {
+        long delay = millis < 1 || millis > LONGEST ? 1 : millis;
+        Timer timer = new Timer(this, holds.apply(true), callback, delay, repeats, ++made);
+        enqueue(timer);
+        return timer;
+    }
+
+    private void enqueue(Timer timer) {
+        timer.arm(clock.getAsLong());
+        queue.add(timer);
+    }
+
+    void restart(Timer timer) {
+        queue.remove(timer);
+        enqueue(timer);
+    }
+
+    void forget(Timer timer) {
+        queue.remove(timer);
+    }
+
+    /** Milliseconds until the next timer is due at {@code now}; -1 where there is none. */
+    long untilNext(long now) {
+        Timer next = queue.peek();
+        return next == null ? -1 : Math.max(0, next.due() - now);
+    }
+
+    /** The next timer that is due at {@code now}, taken out of the queue; null where there is none. */
+    Timer takeDue(long now) {
+        Timer next = queue.peek();
+        if (next == null || next.due() > now) {
+            return null;
+        }
+        queue.poll();
+        if (!next.repeats()) {
+            next.disarm();
+        }
+        return next;
+    }
+
+    /** Puts an interval that has fired back into the queue, unless its callback cleared it. */
+    void rearm(Timer timer) {
+        if (timer.repeats() && timer.armed() && !queue.contains(timer)) {
+            enqueue(timer);
+        }
+    }
+}
