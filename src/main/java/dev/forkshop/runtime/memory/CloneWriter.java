@@ -1,0 +1,211 @@
+package dev.forkshop.runtime.memory;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One value on its way to bytes. */
+final class CloneWriter {
+    private final CloneBuffer out = new CloneBuffer();
+    private final Map<Object, Integer> seen = new IdentityHashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    CloneWriter(String root) {
+        path.add(root);
+    }
+
+    byte[] bytes() {
+        return out.bytes();
+    }
+
+    void write(Object given) {
+        Object value = given instanceof Message message ? message.value() : given;
+        if (!constant(value) && !number(value) && !text(value)) {
+            object(value);
+        }
+    }
+
+    private boolean constant(Object value) {
+        if (value == null) {
+            tag(CloneTag.NULL);
+            return true;
+        }
+        if (value instanceof Boolean flag) {
+            tag(flag ? CloneTag.TRUE : CloneTag.FALSE);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean number(Object value) {
+        if (value instanceof Long number) {
+            tag(CloneTag.LONG).putLong(number);
+        } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            tag(CloneTag.INT).putInt(((Number) value).intValue());
+        } else if (value instanceof BigInteger number) {
+            bytes(CloneTag.BIG_INTEGER, number.toByteArray());
+        } else if (value instanceof Number number) {
+            tag(CloneTag.DOUBLE).putDouble(number.doubleValue());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean text(Object value) {
+        if (value instanceof CharSequence || value instanceof Character || value instanceof Enum) {
+            text(value.toString());
+            return true;
+        }
+        return false;
+    }
+
+    private void text(String text) {
+        if (text.chars().allMatch(c -> c < 0x100)) {
+            bytes(CloneTag.LATIN_1, text.getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            ByteBuffer to = sized(CloneTag.UTF_16, text.length(), Character.BYTES);
+            to.asCharBuffer().put(text);
+            to.position(to.position() + text.length() * Character.BYTES);
+        }
+    }
+
+    private void object(Object value) {
+        Integer before = seen.putIfAbsent(value, seen.size());
+        if (before != null) {
+            tag(CloneTag.SEEN).putInt(before);
+        } else if (value instanceof Date date) {
+            tag(CloneTag.DATE).putLong(date.getTime());
+        } else if (value instanceof Instant instant) {
+            tag(CloneTag.INSTANT).putLong(instant.getEpochSecond()).putInt(instant.getNano());
+        } else if (value instanceof Pattern pattern) {
+            tag(CloneTag.PATTERN).putInt(pattern.flags());
+            text(pattern.pattern());
+        } else if (!array(value)) {
+            container(value);
+        }
+    }
+
+    private boolean array(Object value) {
+        if (value instanceof byte[] array) {
+            bytes(CloneTag.BYTES, array);
+        } else if (value instanceof ByteBuffer buffer) {
+            sized(CloneTag.BUFFER, buffer.remaining(), 1).put(buffer.duplicate());
+        } else if (value instanceof short[] array) {
+            ByteBuffer to = sized(CloneTag.SHORTS, array.length, Short.BYTES);
+            to.asShortBuffer().put(array);
+            to.position(to.position() + array.length * Short.BYTES);
+        } else if (value instanceof int[] array) {
+            ByteBuffer to = sized(CloneTag.INTS, array.length, Integer.BYTES);
+            to.asIntBuffer().put(array);
+            to.position(to.position() + array.length * Integer.BYTES);
+        } else if (value instanceof long[] array) {
+            ByteBuffer to = sized(CloneTag.LONGS, array.length, Long.BYTES);
+            to.asLongBuffer().put(array);
+            to.position(to.position() + array.length * Long.BYTES);
+        } else {
+            return floating(value);
+        }
+        return true;
+    }
+
+    private boolean floating(Object value) {
+        if (value instanceof float[] array) {
+            ByteBuffer to = sized(CloneTag.FLOATS, array.length, Float.BYTES);
+            to.asFloatBuffer().put(array);
+            to.position(to.position() + array.length * Float.BYTES);
+        } else if (value instanceof double[] array) {
+            ByteBuffer to = sized(CloneTag.DOUBLES, array.length, Double.BYTES);
+            to.asDoubleBuffer().put(array);
+            to.position(to.position() + array.length * Double.BYTES);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void container(Object value) {
+        if (path.size() > StructuredClone.MAX_DEPTH) {
+            throw new RangeError("a value nests deeper than " + StructuredClone.MAX_DEPTH + " levels");
+        }
+        if (value instanceof Map<?, ?> map) {
+            map(map);
+        } else if (value instanceof Set<?> set) {
+            elements(CloneTag.SET, set);
+        } else if (value instanceof Collection<?> list) {
+            elements(CloneTag.LIST, list);
+        } else if (value instanceof Object[] array) {
+            elements(CloneTag.LIST, Arrays.asList(array));
+        } else if (value instanceof Throwable error) {
+            error(error);
+        } else {
+            map(plainFields(value));
+        }
+    }
+
+    private Map<String, Object> plainFields(Object value) {
+        if (PlainObject.isFunction(value) || !PlainObject.isPlain(value)) {
+            String kind = PlainObject.isFunction(value)
+                    ? "a function"
+                    : "a " + value.getClass().getSimpleName();
+            throw new DataCloneError(String.join("", path) + " is " + kind + " and could not be cloned.");
+        }
+        return PlainObject.fields(value);
+    }
+
+    private void map(Map<?, ?> map) {
+        tag(CloneTag.MAP).putInt(map.size());
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            at("." + JsonEncoder.name(member.getKey()), member.getKey());
+            at("." + JsonEncoder.name(member.getKey()), member.getValue());
+        }
+    }
+
+    private void elements(CloneTag tag, Collection<?> elements) {
+        List<?> now = Arrays.asList(elements.toArray());
+        tag(tag).putInt(now.size());
+        int index = 0;
+        for (Object element : now) {
+            at("[" + index++ + "]", element);
+        }
+    }
+
+    private void error(Throwable error) {
+        tag(CloneTag.ERROR);
+        text(ErrorNames.of(error));
+        write(error.getMessage());
+        text(StackText.of(error));
+        at(".cause", error.getCause());
+    }
+
+    private void at(String step, Object value) {
+        path.add(step);
+        write(value);
+        path.removeLast();
+    }
+
+    private void bytes(CloneTag tag, byte[] bytes) {
+        sized(tag, bytes.length, 1).put(bytes);
+    }
+
+    private ByteBuffer tag(CloneTag tag) {
+        return out.room(1 + Long.BYTES + Integer.BYTES).put(tag.code());
+    }
+
+    private ByteBuffer sized(CloneTag tag, int length, int width) {
+        return out.room(1L + Integer.BYTES + (long) length * width)
+                .put(tag.code())
+                .putInt(length);
+    }
+}
