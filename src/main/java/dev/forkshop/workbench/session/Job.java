@@ -1,0 +1,108 @@
+package dev.forkshop.workbench.session;
+
+import dev.forkshop.workbench.view.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * One line that was entered, while it is carried out: where it prints, how it is interrupted, and what is typed to the
+ * program that it runs. Any thread.
+ */
+public final class Job implements Output {
+    private final String text;
+    private final Output output;
+    private final CompletableFuture<Void> interruption = new CompletableFuture<>();
+    private final List<String> early = new ArrayList<>();
+    private Consumer<String> input;
+    private Runnable inputEnd = () -> {};
+    private boolean inputEnded;
+
+    public Job(String text, Output output) {
+        this.text = text;
+        this.output = output;
+    }
+
+    /** The line as it was entered. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public void line(Line line) {
+        output.line(line);
+    }
+
+    // ---- interruption
+
+    /** Ctrl-C: everything that waits in {@link #await} goes on at once, and the actions of {@link #onInterrupt} run. */
+    public void interrupt() {
+        interruption.complete(null);
+    }
+
+    public boolean interrupted() {
+        return interruption.isDone();
+    }
+
+    /** Runs the action at the interrupt, on the interrupter's thread; at once where it has already happened. */
+    public void onInterrupt(Runnable action) {
+        interruption.thenRun(action);
+    }
+
+    /**
+     * Waits for an outcome on the job's thread. An interrupt does not end the wait by itself: its actions are to end
+     * what is waited for.
+     *
+     * @throws ExecutionException with what the work threw
+     */
+    public <T> T await(CompletableFuture<T> outcome) throws ExecutionException, InterruptedException {
+        return outcome.get();
+    }
+
+    /** Waits for an outcome or for the interrupt; true where the outcome is there. */
+    public boolean awaitOrInterrupt(CompletableFuture<?> outcome) throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(outcome, interruption).get();
+        } catch (ExecutionException failed) {
+            return true;
+        }
+        return outcome.isDone();
+    }
+
+    // ---- input
+
+    /** The program wants what is typed: lines, each without its line break, then the end. Earlier lines come first. */
+    public synchronized void onInput(Consumer<String> lines, Runnable end) {
+        input = lines;
+        inputEnd = end;
+        early.forEach(lines);
+        early.clear();
+        if (inputEnded) {
+            end.run();
+        }
+    }
+
+    /** Whether what is typed goes to the program that this job runs. */
+    public synchronized boolean wantsInput() {
+        return input != null && !inputEnded;
+    }
+
+    /** Hands a line to the program. */
+    public synchronized void input(String line) {
+        if (input == null) {
+            early.add(line);
+        } else {
+            input.accept(line);
+        }
+    }
+
+    /** Nothing more will be typed. */
+    public synchronized void endInput() {
+        if (!inputEnded) {
+            inputEnded = true;
+            inputEnd.run();
+        }
+    }
+}
