@@ -1,0 +1,31 @@
+package dev.forkshop.workbench.lesson;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One step of a lesson.
+ *
+ * @param mirrors the sections of the mirrored document that it answers
+ */
+public record Step(String id, String title, List<String> mirrors, List<Block> blocks, Place place) {
+    public Step {
+        mirrors = List.copyOf(mirrors);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The blocks of one kind, in order. */
+    public <B extends Block> List<B> all(Class<B> kind) {
+        return every(kind).toList();
+    }
+
+    /** True for a step in which the learner changes a file until the checks pass. */
+    public boolean isExercise() {
+        return every(CheckFence.class).findAny().isPresent()
+                && every(FileFence.class).anyMatch(FileFence::edit);
+    }
+
+    private <B extends Block> Stream<B> every(Class<B> kind) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.forkshop.workbench.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One way to name a subject in an assertion: how it is written, and what it then is. */
+record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> subject) {
+    private static final String ANY_WHO = "([\\w./#:+-]+|\"[^\"]+\")";
+
+    static final List<SubjectForm> ALL = List.of(
+            form("exit of WHO", m -> new Subject.ExitCode(who(m, 1))),
+            form("exit signal of WHO", m -> new Subject.ExitSignal(who(m, 1))),
+            form("error code", m -> new Subject.ErrorCode("")),
+            form("error code of WHO", m -> new Subject.ErrorCode(who(m, 1))),
+            form("error output of WHO", m -> new Subject.Output("stderr", who(m, 1))),
+            form("messages from WHO", m -> new Subject.Messages(Subject.Way.FROM, who(m, 1))),
+            form("messages to WHO", m -> new Subject.Messages(Subject.Way.TO, who(m, 1))),
+            form("message N from WHO", m -> new Subject.Message(number(m), Subject.Way.FROM, who(m, 2))),
+            form("message N to WHO", m -> new Subject.Message(number(m), Subject.Way.TO, who(m, 2))),
+            form("processes left", m -> new Subject.ProcessesLeft()),
+            form("processes started", m -> new Subject.ProcessesStarted()),
+            form("loop delay max", m -> new Subject.LoopDelay()),
+            form("time of WHO", m -> new Subject.Time(who(m, 1))),
+            form("output of WHO", m -> new Subject.Output("stdout", who(m, 1))),
+            form("output bytes of WHO", m -> new Subject.OutputBytes("stdout", who(m, 1))),
+            form("signal to WHO", m -> new Subject.SignalTo(who(m, 1))),
+            form("signal reason of WHO", m -> new Subject.SignalReason(who(m, 1))),
+            form("shell of WHO", m -> new Subject.Shell(who(m, 1))),
+            form("file WHO", m -> new Subject.FileText(who(m, 1))));
+
+    private static SubjectForm form(String written, Function<Matcher, Subject> subject) {
+        String pattern = written.replace("WHO", ANY_WHO)
+                .replace(" N ", " ([1-9]\\d{0,5}) ")
+                .replace(" ", "\\s+");
+        return new SubjectForm(written.replace("file WHO", "file NAME"), Pattern.compile(pattern), subject);
+    }
+
+    static Optional<Subject> read(String text) {
+        for (SubjectForm form : ALL) {
+            Matcher matcher = form.pattern().matcher(text);
+            if (matcher.matches()) {
+                return Optional.of(form.subject().apply(matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words that a subject can begin with. */
+    static List<String> heads() {
+        return ALL.stream().map(SubjectForm::head).distinct().toList();
+    }
+
+    /** All forms that begin with this word. */
+    static List<String> beginningWith(String word) {
+        return ALL.stream()
+                .filter(form -> form.head().equals(word))
+                .map(SubjectForm::written)
+                .toList();
+    }
+
+    private String head() {
+        return written.split(" ")[0];
+    }
+
+    private static String who(Matcher matcher, int group) {
+        return matcher.group(group).replace("\"", "");
+    }
+
+    private static int number(Matcher matcher) {
+        return Integer.parseInt(matcher.group(1));
+    }
+}

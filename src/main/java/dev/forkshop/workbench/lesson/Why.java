@@ -1,0 +1,4 @@
+package dev.forkshop.workbench.lesson;
+
+/** Why what was just seen matters. */
+public record Why(Place place, Prose text) implements Block {}
