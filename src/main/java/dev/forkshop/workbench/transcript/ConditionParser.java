@@ -15,7 +15,9 @@ final class ConditionParser {
         if (!text.endsWith("]")) {
             throw new Misread(text.length(), "the condition is not closed", "a ] at the line's end");
         }
-        String inner = text.length() <= from ? "" : text.substring(from, text.length() - 1).strip();
+        String inner = text.length() <= from
+                ? ""
+                : text.substring(from, text.length() - 1).strip();
         Matcher found = SHAPE.matcher(inner);
         if (!found.matches()) {
             throw new Misread(

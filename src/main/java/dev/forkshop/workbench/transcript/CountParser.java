@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Reads the count at a line's end: {@code (x4)}, {@code (x2..8)}, {@code (x2..)}, {@code (x..8)}, {@code (?)}. */
 final class CountParser {
-    private static final Pattern COUNT = Pattern.compile("(?:^|\\s+)\\((?:\\?|x(\\d{1,9})|x(\\d{0,9})\\.\\.(\\d{0,9}))\\)$");
+    private static final Pattern COUNT =
+            Pattern.compile("(?:^|\\s+)\\((?:\\?|x(\\d{1,9})|x(\\d{0,9})\\.\\.(\\d{0,9}))\\)$");
 
     /** The line without its count, and the count. */
     record Counted(String text, Count count, boolean written) {}

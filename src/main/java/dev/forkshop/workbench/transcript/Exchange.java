@@ -41,7 +41,8 @@ public record Exchange(
     /** The names that must be bound before this can be typed. */
     public Set<String> needs() {
         Set<String> names = new TreeSet<>();
-        Stream.concat(Stream.of(command), inputs.stream().map(Input::text)).forEach(typed -> names.addAll(typed.names()));
+        Stream.concat(Stream.of(command), inputs.stream().map(Input::text))
+                .forEach(typed -> names.addAll(typed.names()));
         return names;
     }
 }

@@ -96,7 +96,13 @@ final class ExchangeBuilder {
     Exchange build() {
         dropTrailingBlanks();
         return new Exchange(
-                conditions, new Template(line, command.toString(), names), lastCommandLine, inputs, expected, forbidden, endings);
+                conditions,
+                new Template(line, command.toString(), names),
+                lastCommandLine,
+                inputs,
+                expected,
+                forbidden,
+                endings);
     }
 
     /** Blank lines before the next command are layout. */

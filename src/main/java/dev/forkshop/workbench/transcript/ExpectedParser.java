@@ -26,7 +26,9 @@ final class ExpectedParser {
             return marked(line, text, Marks.OUT, Channel.OUT);
         }
         refuseSlips(text);
-        return text.equals(Marks.ANY_LINES) ? new Expected.AnyLines(line, Optional.empty()) : one(line, text, 0, Channel.OUT);
+        return text.equals(Marks.ANY_LINES)
+                ? new Expected.AnyLines(line, Optional.empty())
+                : one(line, text, 0, Channel.OUT);
     }
 
     Forbidden forbidden(int line, String text) throws Misread {
@@ -59,7 +61,8 @@ final class ExpectedParser {
     private static void refuseSlips(String text) throws Misread {
         Matcher slip = SLIP.matcher(text);
         if (slip.matches()) {
-            throw new Misread(0, "this is nearly a mark of the grammar", meant(text) + "; for output write out| before it");
+            throw new Misread(
+                    0, "this is nearly a mark of the grammar", meant(text) + "; for output write out| before it");
         }
         Matcher bracket = BRACKET.matcher(text);
         if (bracket.matches()) {

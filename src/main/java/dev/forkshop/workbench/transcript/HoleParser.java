@@ -119,7 +119,8 @@ final class HoleParser {
         if (names.contains(value) || reference) {
             throw misread(
                     at,
-                    "'" + value + "' is bound already" + names.line(value).map(n -> ", in line " + n).orElse(""),
+                    "'" + value + "' is bound already"
+                            + names.line(value).map(n -> ", in line " + n).orElse(""),
                     "<" + value + "> if it is the same, another name if not");
         }
         return value;

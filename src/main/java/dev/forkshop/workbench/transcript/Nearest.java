@@ -22,7 +22,9 @@ public final class Nearest {
             int diagonal = i - 1;
             for (int j = 0; j <= b.length(); j++) {
                 int above = row[j];
-                row[j] = i == 0 ? j : j == 0 ? i : cheapest(a.charAt(i - 1) == b.charAt(j - 1), diagonal, above, row[j - 1]);
+                row[j] = i == 0
+                        ? j
+                        : j == 0 ? i : cheapest(a.charAt(i - 1) == b.charAt(j - 1), diagonal, above, row[j - 1]);
                 diagonal = above;
             }
         }

@@ -9,6 +9,8 @@ public record Transcript(Source source, List<Chapter> chapters) {
     }
 
     public List<Exchange> exchanges() {
-        return chapters.stream().flatMap(chapter -> chapter.exchanges().stream()).toList();
+        return chapters.stream()
+                .flatMap(chapter -> chapter.exchanges().stream())
+                .toList();
     }
 }

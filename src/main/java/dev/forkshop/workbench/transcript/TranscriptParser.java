@@ -157,7 +157,8 @@ public final class TranscriptParser {
             return;
         }
         if (exchange.inSet()) {
-            problems.add(new Misread(0, "this set is not closed", "a line with } alone").in(source, exchange.setLine()));
+            problems.add(
+                    new Misread(0, "this set is not closed", "a line with } alone").in(source, exchange.setLine()));
         }
         exchanges.add(exchange.build());
         exchange = null;
@@ -166,7 +167,8 @@ public final class TranscriptParser {
     private void endChapter() {
         endExchange();
         for (Condition lost : conditions) {
-            problems.add(new Misread(0, "no command follows this condition", "shop> … below it").in(source, lost.line()));
+            problems.add(
+                    new Misread(0, "no command follows this condition", "shop> … below it").in(source, lost.line()));
         }
         conditions = new ArrayList<>();
         if (!exchanges.isEmpty() || !chapter.title().isEmpty()) {

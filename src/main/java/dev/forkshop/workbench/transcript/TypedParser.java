@@ -40,9 +40,7 @@ final class TypedParser {
 
     /** A name that is typed before the line that binds it; one that is never bound may be a Java generic. */
     List<Problem> unbound(Source source) {
-        return uses.stream()
-                .flatMap(use -> problem(use, source).stream())
-                .toList();
+        return uses.stream().flatMap(use -> problem(use, source).stream()).toList();
     }
 
     private Optional<Problem> problem(Use use, Source source) {

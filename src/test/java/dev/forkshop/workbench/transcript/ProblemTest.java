@@ -70,7 +70,8 @@ class ProblemTest {
     void allProblemsAreFoundInTheOrderOfTheFile() {
         BadTranscript bad = assertThrows(
                 BadTranscript.class, () -> Texts.read("shop> x", "{ any order", "<pdi>", "shop> y", "[exit x]"));
-        assertEquals(List.of(2, 3, 5), bad.problems().stream().map(Problem::line).toList());
+        assertEquals(
+                List.of(2, 3, 5), bad.problems().stream().map(Problem::line).toList());
     }
 
     @Test

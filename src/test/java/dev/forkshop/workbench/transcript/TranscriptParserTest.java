@@ -37,15 +37,19 @@ class TranscriptParserTest {
                 "!~ uncaught");
 
         assertEquals("two children answer", transcript.chapters().get(0).title());
-        assertEquals(List.of(3, 8, 10), transcript.exchanges().stream().map(Exchange::line).toList());
+        assertEquals(
+                List.of(3, 8, 10),
+                transcript.exchanges().stream().map(Exchange::line).toList());
         AnyOrder set = (AnyOrder) transcript.exchanges().get(0).expected().get(0);
         assertEquals(2, set.members().size());
-        assertEquals("!~ uncaught", transcript.exchanges().get(2).forbidden().get(0).written());
+        assertEquals(
+                "!~ uncaught", transcript.exchanges().get(2).forbidden().get(0).written());
     }
 
     @Test
     void aCommandGoesOnInContinuationLines() throws BadTranscript {
-        Exchange exchange = read("shop> var a = 1;", "....> a + 1", "2").exchanges().get(0);
+        Exchange exchange =
+                read("shop> var a = 1;", "....> a + 1", "2").exchanges().get(0);
         assertEquals("var a = 1;\na + 1", exchange.command().text());
         assertEquals(2, exchange.lastCommandLine());
         assertEquals(1, exchange.expected().size());
@@ -53,7 +57,9 @@ class TranscriptParserTest {
 
     @Test
     void anInputKnowsAfterWhichOutputItIsSent() throws BadTranscript {
-        Exchange exchange = read("shop> spawn cat", "ready", "in> hello", "hello").exchanges().get(0);
+        Exchange exchange = read("shop> spawn cat", "ready", "in> hello", "hello")
+                .exchanges()
+                .get(0);
         assertEquals(1, exchange.inputs().get(0).after());
         assertEquals("hello", exchange.inputs().get(0).text().text());
     }
@@ -113,7 +119,9 @@ class TranscriptParserTest {
     @Test
     void aNameComesBackWithTheKindThatBoundIt() {
         One line = (One) expecting("<pid=A> <A> <pid=B!=A>").expected().get(0);
-        assertEquals(new Hole(Kind.PID, Range.ALL, "A", List.of(), "<A>"), line.pattern().pieces().get(2));
+        assertEquals(
+                new Hole(Kind.PID, Range.ALL, "A", List.of(), "<A>"),
+                line.pattern().pieces().get(2));
         assertEquals(List.of("A"), ((Hole) line.pattern().pieces().get(4)).others());
     }
 
@@ -134,7 +142,8 @@ class TranscriptParserTest {
 
     @Test
     void threeDotsInASetLetOthersComeBetween() {
-        AnyOrder set = (AnyOrder) expecting("{ any order", "a", "...", "}").expected().get(0);
+        AnyOrder set =
+                (AnyOrder) expecting("{ any order", "a", "...", "}").expected().get(0);
         assertTrue(set.loose());
         assertEquals(1, set.members().size());
     }
@@ -149,7 +158,9 @@ class TranscriptParserTest {
         assertEquals(
                 List.of(new Ending.Exit(3, 3), new Ending.Within(4, 1800)),
                 expecting("out", "[exit 3]", "[within 1,800 ms]").endings());
-        assertEquals(List.of(new Ending.Signal(2, "SIGTERM")), expecting("[signal SIGTERM]").endings());
+        assertEquals(
+                List.of(new Ending.Signal(2, "SIGTERM")),
+                expecting("[signal SIGTERM]").endings());
     }
 
     @ParameterizedTest
@@ -161,14 +172,16 @@ class TranscriptParserTest {
         "g++!=9, g++, !=, 9"
     })
     void conditionsAreRead(String written, String name, String operator, String version) throws BadTranscript {
-        Exchange exchange = read("[only if " + written + "]", "shop> x").exchanges().get(0);
+        Exchange exchange =
+                read("[only if " + written + "]", "shop> x").exchanges().get(0);
         assertEquals(List.of(new Condition(1, name, operator, version, written)), exchange.conditions());
     }
 
     @Test
     void notesAndBlankLinesAroundCommandsAreLayout() throws BadTranscript {
-        Exchange exchange =
-                read("", "# note", "shop> x", "", "a", "# note", "b", "", "", "## next").exchanges().get(0);
+        Exchange exchange = read("", "# note", "shop> x", "", "a", "# note", "b", "", "", "## next")
+                .exchanges()
+                .get(0);
         assertEquals(List.of("", "a", "b"), written(exchange));
     }
 

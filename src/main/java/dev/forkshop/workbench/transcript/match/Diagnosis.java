@@ -49,7 +49,8 @@ final class Diagnosis {
         Place place = lastPlace(furthest.getKey());
         Step step = steps.get(place.step());
         int member = IntStream.range(0, step.members().size())
-                .filter(i -> place.taken().get(i) < step.members().get(i).count().min())
+                .filter(i ->
+                        place.taken().get(i) < step.members().get(i).count().min())
                 .findFirst()
                 .orElseThrow();
         return missing(step.members().get(member), place.taken().get(member), furthest.getValue());
@@ -133,8 +134,10 @@ final class Diagnosis {
     }
 
     private boolean comesLater(Actual line, int after) {
-        return steps.stream().skip(after + 1L).limit(AHEAD).anyMatch(step -> step.members().stream()
-                .anyMatch(member -> fits(member, line)));
+        return steps.stream()
+                .skip(after + 1L)
+                .limit(AHEAD)
+                .anyMatch(step -> step.members().stream().anyMatch(member -> fits(member, line)));
     }
 
     private boolean followsSoon(One member, int index) {
@@ -142,13 +145,17 @@ final class Diagnosis {
     }
 
     private boolean fits(One member, Actual line) {
-        return LineMatcher.match(member.pattern(), line.text(), states.values().iterator().next())
+        return LineMatcher.match(
+                        member.pattern(),
+                        line.text(),
+                        states.values().iterator().next())
                 .matched();
     }
 
     private Mismatch missing(One member, int taken, Bindings bindings) {
         Optional<NearLine> near = nearest(member, bindings);
-        return near.filter(line -> line.misfit().why() == Why.RANGE || line.misfit().why() == Why.BINDING)
+        return near.filter(line ->
+                        line.misfit().why() == Why.RANGE || line.misfit().why() == Why.BINDING)
                 .map(line -> new Mismatch(
                         what(line.misfit().why()),
                         member.line(),
@@ -157,8 +164,13 @@ final class Diagnosis {
                         line.text(),
                         line.number(),
                         line.misfit().detail()))
-                .orElseGet(() -> mismatch(What.MISSING, member, "", 0, times(member, taken)
-                        + near.map(line -> "; nearest: " + line.text()).orElse("")));
+                .orElseGet(() -> mismatch(
+                        What.MISSING,
+                        member,
+                        "",
+                        0,
+                        times(member, taken)
+                                + near.map(line -> "; nearest: " + line.text()).orElse("")));
     }
 
     private record NearLine(int number, String text, Misfit misfit) {}
@@ -173,7 +185,9 @@ final class Diagnosis {
     }
 
     private static String times(One member, int taken) {
-        return taken == 0 ? "" : "it came " + taken + " of at least " + member.count().min() + " times";
+        return taken == 0
+                ? ""
+                : "it came " + taken + " of at least " + member.count().min() + " times";
     }
 
     private Mismatch extra(int line, int index, String expected) {

@@ -22,7 +22,9 @@ final class HoleRules {
     }
 
     static Optional<Broken> broken(Hole hole, String value, Bindings bindings) {
-        return outside(hole, value).or(() -> notTheSame(hole, value, bindings)).or(() -> notAnother(hole, value, bindings));
+        return outside(hole, value)
+                .or(() -> notTheSame(hole, value, bindings))
+                .or(() -> notAnother(hole, value, bindings));
     }
 
     /** The bindings after the hole took this value. */
@@ -44,7 +46,9 @@ final class HoleRules {
             return Optional.empty();
         }
         boolean below = Double.parseDouble(value) < range.min();
-        return broken(Why.RANGE, value + (below ? " is less than " + plain(range.min()) : " is more than " + plain(range.max())));
+        return broken(
+                Why.RANGE,
+                value + (below ? " is less than " + plain(range.min()) : " is more than " + plain(range.max())));
     }
 
     private static String plain(double number) {

@@ -15,9 +15,8 @@ record Misfit(Why why, int piece, int column, String hole, String detail) {
     }
 
     /** The better one says more about what was meant: it broke a hole's rule, or came further. */
-    static final Comparator<Misfit> BETTER = Comparator.comparing(Misfit::rule)
-            .thenComparingInt(Misfit::piece)
-            .thenComparingInt(Misfit::column);
+    static final Comparator<Misfit> BETTER =
+            Comparator.comparing(Misfit::rule).thenComparingInt(Misfit::piece).thenComparingInt(Misfit::column);
 
     private boolean rule() {
         return why == Why.RANGE || why == Why.BINDING;

@@ -53,7 +53,8 @@ public final class OutputMatcher {
     public static int find(LinePattern pattern, List<Line> actual, Bindings bindings) {
         LinePattern anywhere = pattern.anywhere();
         return IntStream.range(0, actual.size())
-                .filter(i -> LineMatcher.match(anywhere, actual.get(i).plain(), bindings).matched())
+                .filter(i -> LineMatcher.match(anywhere, actual.get(i).plain(), bindings)
+                        .matched())
                 .findFirst()
                 .orElse(-1);
     }
@@ -81,8 +82,8 @@ public final class OutputMatcher {
 
     private Optional<Bindings> complete() {
         return states.entrySet().stream()
-                .filter(state -> state.getKey().place().onward(steps).stream()
-                        .anyMatch(place -> place.step() == steps.size()))
+                .filter(state ->
+                        state.getKey().place().onward(steps).stream().anyMatch(place -> place.step() == steps.size()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

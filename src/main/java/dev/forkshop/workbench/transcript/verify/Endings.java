@@ -8,7 +8,10 @@ public final class Endings {
 
     /** How a performance ended, also where a transcript would not say so: {@code [exit 0]}. */
     public static String of(Performance performance) {
-        return performance.signal().map(signal -> "[signal " + signal + "]").orElse("[exit " + performance.exit() + "]");
+        return performance
+                .signal()
+                .map(signal -> "[signal " + signal + "]")
+                .orElse("[exit " + performance.exit() + "]");
     }
 
     public static String written(Ending ending) {

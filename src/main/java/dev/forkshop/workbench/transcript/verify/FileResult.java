@@ -12,7 +12,9 @@ public record FileResult(String file, int round, List<Problem> problems, List<Re
     }
 
     public long count(Class<? extends Outcome> outcome) {
-        return results.stream().filter(result -> outcome.isInstance(result.outcome())).count();
+        return results.stream()
+                .filter(result -> outcome.isInstance(result.outcome()))
+                .count();
     }
 
     public Duration time() {

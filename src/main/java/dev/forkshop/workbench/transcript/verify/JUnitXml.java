@@ -45,7 +45,9 @@ public final class JUnitXml {
         attribute("name", file.round() > 1 ? file.file() + " round " + file.round() : file.file());
         attribute("tests", "" + (file.results().size() + file.problems().size()));
         attribute("failures", "" + file.count(Outcome.Failed.class));
-        attribute("errors", "" + (file.count(Outcome.CouldNotRun.class) + file.problems().size()));
+        attribute(
+                "errors",
+                "" + (file.count(Outcome.CouldNotRun.class) + file.problems().size()));
         attribute("skipped", "" + file.count(Outcome.Skipped.class));
         attribute("time", seconds(file.time().toNanos()));
         for (Problem problem : file.problems()) {
@@ -64,7 +66,11 @@ public final class JUnitXml {
     }
 
     private void result(FileResult file, Result result) throws XMLStreamException {
-        openCase(file, result.exchange().line(), result.exchange().command().text(), result.time().toNanos());
+        openCase(
+                file,
+                result.exchange().line(),
+                result.exchange().command().text(),
+                result.time().toNanos());
         String report = text(ReportLines.of(file.file(), result));
         if (result.outcome() instanceof Outcome.Failed failed) {
             verdict("failure", failed.mismatches().get(0).what().words(), report);

@@ -26,7 +26,8 @@ public final class Machine implements Conditions {
     public Optional<String> unmet(Condition condition) {
         return switch (condition.name()) {
             case "linux", "macos", "windows" -> system(condition.name());
-            case "jdk" -> version(condition, Optional.of(Runtime.version().toString()).flatMap(Version::in));
+            case "jdk" ->
+                version(condition, Optional.of(Runtime.version().toString()).flatMap(Version::in));
             default -> program(condition);
         };
     }
@@ -85,7 +86,9 @@ public final class Machine implements Conditions {
 
     private static Optional<Version> answer(Process process) throws IOException, InterruptedException {
         try {
-            process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            process.onExit()
+                    .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
             return process.isAlive()
                     ? Optional.empty()
                     : Version.in(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** A report for people: what failed first, with file, line and hole; then a line for each file; then the sum. */
 public final class ReportLines {
-    private static final List<Class<? extends Outcome>> OUTCOMES = List.of(
-            Outcome.Passed.class, Outcome.Failed.class, Outcome.Skipped.class, Outcome.CouldNotRun.class);
+    private static final List<Class<? extends Outcome>> OUTCOMES =
+            List.of(Outcome.Passed.class, Outcome.Failed.class, Outcome.Skipped.class, Outcome.CouldNotRun.class);
 
     private ReportLines() {}
 
@@ -19,7 +19,10 @@ public final class ReportLines {
         List<Line> lines = new ArrayList<>();
         report.files().forEach(file -> addFile(file, lines));
         if (report.files().size() > 1) {
-            lines.add(Line.of().strong("all").text("  " + counts(OUTCOMES.stream().map(outcome -> count(report.count(outcome), outcome)))).line());
+            lines.add(Line.of()
+                    .strong("all")
+                    .text("  " + counts(OUTCOMES.stream().map(outcome -> count(report.count(outcome), outcome))))
+                    .line());
         }
         return lines;
     }
@@ -31,7 +34,8 @@ public final class ReportLines {
             String round = file.round() > 1 ? " round " + file.round() : "";
             lines.add(Line.of()
                     .strong(file.file())
-                    .text(round + "  " + counts(OUTCOMES.stream().map(outcome -> count(file.count(outcome), outcome))) + " · ")
+                    .text(round + "  " + counts(OUTCOMES.stream().map(outcome -> count(file.count(outcome), outcome)))
+                            + " · ")
                     .duration(file.time().toNanos())
                     .line());
         }
@@ -45,10 +49,15 @@ public final class ReportLines {
                     .toList();
         }
         if (result.outcome() instanceof Outcome.Skipped skipped) {
-            return List.of(head(file, result.exchange().line(), result).dim("  " + skipped.reason()).line());
+            return List.of(head(file, result.exchange().line(), result)
+                    .dim("  " + skipped.reason())
+                    .line());
         }
         return result.outcome() instanceof Outcome.CouldNotRun reason
-                ? List.of(head(file, result.exchange().line(), result).text("  " + reason.reason()).line().onErr())
+                ? List.of(head(file, result.exchange().line(), result)
+                        .text("  " + reason.reason())
+                        .line()
+                        .onErr())
                 : List.of();
     }
 
@@ -73,7 +82,11 @@ public final class ReportLines {
 
     private static void labelled(String label, String text, List<Line> lines) {
         if (!text.isEmpty()) {
-            lines.add(Line.of().label(String.format("    %-8s ", label)).text(" " + text).line().onErr());
+            lines.add(Line.of()
+                    .label(String.format("    %-8s ", label))
+                    .text(" " + text)
+                    .line()
+                    .onErr());
         }
     }
 

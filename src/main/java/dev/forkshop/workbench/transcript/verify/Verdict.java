@@ -33,7 +33,13 @@ record Verdict(List<Mismatch> mismatches, Bindings bindings) {
         return at < 0
                 ? Optional.empty()
                 : Optional.of(new Mismatch(
-                        What.FORBIDDEN, forbidden.line(), "", forbidden.written(), lines.get(at).plain(), at + 1, ""));
+                        What.FORBIDDEN,
+                        forbidden.line(),
+                        "",
+                        forbidden.written(),
+                        lines.get(at).plain(),
+                        at + 1,
+                        ""));
     }
 
     private static Optional<Mismatch> ended(Exchange exchange, Performance performance) {
@@ -44,8 +50,7 @@ record Verdict(List<Mismatch> mismatches, Bindings bindings) {
         String came = Endings.of(performance);
         return Endings.written(expected).equals(came)
                 ? Optional.empty()
-                : Optional.of(
-                        new Mismatch(What.EXIT, expected.line(), "", Endings.written(expected), came, 0, ""));
+                : Optional.of(new Mismatch(What.EXIT, expected.line(), "", Endings.written(expected), came, 0, ""));
     }
 
     private static Optional<Mismatch> late(Exchange exchange, Performance performance) {

@@ -14,7 +14,9 @@ record Version(List<Long> numbers) {
     static Optional<Version> in(String text) {
         Matcher found = NUMBERS.matcher(text);
         return found.find()
-                ? Optional.of(new Version(Arrays.stream(found.group().split("\\.")).map(Long::valueOf).toList()))
+                ? Optional.of(new Version(Arrays.stream(found.group().split("\\."))
+                        .map(Long::valueOf)
+                        .toList()))
                 : Optional.empty();
     }
 

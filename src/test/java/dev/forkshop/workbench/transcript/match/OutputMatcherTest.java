@@ -109,7 +109,9 @@ class OutputMatcherTest {
 
     @Test
     void whatWasBoundIsKeptWithoutCommas() {
-        assertEquals(Map.of("B", "1024", "P", "80"), match("<bytes=B>;<port=P>", "1,024;80").bindings().values());
+        assertEquals(
+                Map.of("B", "1024", "P", "80"),
+                match("<bytes=B>;<port=P>", "1,024;80").bindings().values());
     }
 
     @Test
@@ -121,13 +123,16 @@ class OutputMatcherTest {
 
     @Test
     void theNearestOfSwallowedLinesIsNamed() {
-        Mismatch mismatch = match("...;total <n> of 5", "x;total 3 of 4").mismatch().orElseThrow();
+        Mismatch mismatch =
+                match("...;total <n> of 5", "x;total 3 of 4").mismatch().orElseThrow();
         assertTrue(mismatch.detail().contains("nearest: total 3 of 4"), mismatch.detail());
     }
 
     @Test
     void manyFillersOverAHugeOutputStayLinear() {
-        String expected = String.join(";", IntStream.range(0, 10).mapToObj(i -> "...;line <n>").toList()) + ";never";
+        String expected = String.join(
+                        ";",
+                        IntStream.range(0, 10).mapToObj(i -> "...;line <n>").toList()) + ";never";
         assertTimeout(Duration.ofSeconds(20), () -> {
             Mismatch mismatch = match(expected, numbered(5_000)).mismatch().orElseThrow();
             assertEquals(What.MISSING, mismatch.what(), mismatch.toString());
@@ -138,57 +143,69 @@ class OutputMatcherTest {
     void aHundredThousandLinesMatch() {
         assertTimeout(
                 Duration.ofSeconds(20),
-                () -> assertEquals(Optional.empty(), match("line <n> (x100000)", numbered(100_000)).mismatch()));
+                () -> assertEquals(
+                        Optional.empty(),
+                        match("line <n> (x100000)", numbered(100_000)).mismatch()));
     }
 
     @Test
     void optionalLinesThatAllFitDoNotMultiply() {
         String expected = "<*> (?);".repeat(60) + "<*> (x60)";
         assertTimeout(
-                Duration.ofSeconds(20), () -> assertEquals(Optional.empty(), match(expected, numbered(100)).mismatch()));
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        Optional.empty(), match(expected, numbered(100)).mismatch()));
     }
 
     @Test
     void aSetOfHundredEqualLinesDoesNotMultiply() {
         String expected = "{ any order;" + "line <n>;".repeat(99) + "end;}";
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals(
-                Optional.empty(), match(expected, "end;" + numbered(99)).mismatch()));
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        Optional.empty(), match(expected, "end;" + numbered(99)).mismatch()));
     }
 
     @Test
     void starsInALongLineDoNotMultiply() {
         String line = "a".repeat(50_000);
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals(
-                What.DIFFERENT,
-                match("<*>a<*>a<*>a<*>b", line).mismatch().orElseThrow().what()));
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        What.DIFFERENT,
+                        match("<*>a<*>a<*>a<*>b", line).mismatch().orElseThrow().what()));
     }
 
     @Test
     void namesThatAreNotAskedForAgainDoNotMultiply() {
         String expected = "...;line <n=A>;...;line <n=B>;...;line <n=C>;...;end";
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals(
-                Optional.empty(), match(expected, numbered(2_000) + ";end").mismatch()));
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertEquals(
+                        Optional.empty(),
+                        match(expected, numbered(2_000) + ";end").mismatch()));
     }
 
     @Test
     void tooManyWaysAreSaidToBeTooMany() {
-        String names = IntStream.range(0, 9)
-                .mapToObj(i -> "<n=A" + i + ">")
-                .reduce("", (a, b) -> a + b + ";");
+        String names = IntStream.range(0, 9).mapToObj(i -> "<n=A" + i + ">").reduce("", (a, b) -> a + b + ";");
         String set = "{ any order;" + names + "}";
         String last = IntStream.range(0, 9).mapToObj(i -> "<A" + i + ">").reduce("", String::concat);
-        String actual = String.join(";", IntStream.range(0, 9).mapToObj(i -> "" + i).toList());
+        String actual =
+                String.join(";", IntStream.range(0, 9).mapToObj(i -> "" + i).toList());
         Mismatch mismatch = match(set + ";x" + last, actual + ";y").mismatch().orElseThrow();
         assertEquals(What.AMBIGUOUS, mismatch.what());
     }
 
     private static String numbered(int lines) {
-        return String.join(";", IntStream.range(0, lines).mapToObj(i -> "line " + i).toList());
+        return String.join(
+                ";", IntStream.range(0, lines).mapToObj(i -> "line " + i).toList());
     }
 
     private static Matched match(String expected, String actual) {
         Exchange exchange = expecting(expected.split(";"));
-        String[] lines = actual == null ? new String[0] : Stream.of(actual.split(";")).toArray(String[]::new);
+        String[] lines =
+                actual == null ? new String[0] : Stream.of(actual.split(";")).toArray(String[]::new);
         return OutputMatcher.match(exchange.expected(), came(lines), Bindings.NONE, exchange.lastOutputLine());
     }
 }

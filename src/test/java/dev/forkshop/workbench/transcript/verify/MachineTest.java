@@ -24,7 +24,9 @@ class MachineTest {
         "21, !=, 20, true"
     })
     void versionsCompareAsNumbersAsFarAsTheyAreGiven(String here, String operator, String wanted, boolean holds) {
-        assertEquals(holds, Version.in(here).orElseThrow().is(operator, Version.in(wanted).orElseThrow()));
+        assertEquals(
+                holds,
+                Version.in(here).orElseThrow().is(operator, Version.in(wanted).orElseThrow()));
     }
 
     @Test

@@ -67,7 +67,8 @@ class VerificationTest {
     void everyRoundHasASittingOfItsOwn() throws Exception {
         Report report = verify(3, "shop> good\na");
         assertEquals(3, sittings.size());
-        assertEquals(List.of(1, 2, 3), report.files().stream().map(FileResult::round).toList());
+        assertEquals(
+                List.of(1, 2, 3), report.files().stream().map(FileResult::round).toList());
     }
 
     @Test
@@ -112,10 +113,8 @@ class VerificationTest {
     }
 
     private Performer sitting() {
-        FakePerformer performer = new FakePerformer()
-                .on("good", "a")
-                .on("slow", "took 80.0 ms")
-                .on("escape", "\u001b[31m");
+        FakePerformer performer =
+                new FakePerformer().on("good", "a").on("slow", "took 80.0 ms").on("escape", "\u001b[31m");
         sittings.add(performer);
         return performer;
     }

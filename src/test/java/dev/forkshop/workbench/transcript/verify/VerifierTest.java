@@ -31,7 +31,8 @@ class VerifierTest {
     void inputsAndNamesReachThePerformer() throws Exception {
         performer.on("fork Echo", "child 77").on("send 77 1", "77 got 1");
         verify("shop> fork Echo", "child <pid=A>", "shop> send <A> 1", "in> hello <A>", "<A> got 1");
-        assertEquals(new Request("send 77 1", List.of("hello 77")), performer.asked().get(1));
+        assertEquals(
+                new Request("send 77 1", List.of("hello 77")), performer.asked().get(1));
     }
 
     @Test
@@ -53,7 +54,8 @@ class VerifierTest {
     @Test
     void whatTheMachineHasNotIsSkippedWithItsReason() throws Exception {
         Verifier verifier = new Verifier(performer, condition -> Optional.of("node is 18"));
-        Result result = verifier.verify(Texts.read("[only if node>=20]", "shop> x")).get(0);
+        Result result =
+                verifier.verify(Texts.read("[only if node>=20]", "shop> x")).get(0);
         assertEquals(new Outcome.Skipped("only if node>=20: node is 18"), result.outcome());
         assertEquals(List.of(), performer.asked());
     }
@@ -100,8 +102,7 @@ class VerifierTest {
         var names = new Names();
         Verifier verifier = verifier();
         for (String fence : List.of("shop> a\n<pid=A>", "shop> b <A>\n<A>")) {
-            Transcript piece = TranscriptParser.parse(
-                    Source.fragment("l.md", 5, fence), names);
+            Transcript piece = TranscriptParser.parse(Source.fragment("l.md", 5, fence), names);
             assertInstanceOf(Outcome.Passed.class, verifier.verify(piece).get(0).outcome());
         }
     }
