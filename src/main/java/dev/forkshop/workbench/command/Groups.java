@@ -1,0 +1,8 @@
+package dev.forkshop.workbench.command;
+
+/** The headings under which help lists the commands. */
+public final class Groups {
+    public static final String PROMPT = "the prompt";
+
+    private Groups() {}
+}

@@ -1,0 +1,123 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.workbench.explain.Nearest;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.util.List;
+
+/**
+ * Carries out one line: finds its command, checks its arguments, runs it on the caller's thread, and turns what went
+ * wrong into lines and an exit status. Any number of threads at once.
+ */
+public final class Shell {
+    /** The exit statuses, as a Unix shell has them. */
+    public static final int OK = 0;
+
+    public static final int FAILED = 1;
+    public static final int USAGE = 2;
+    public static final int UNKNOWN = 127;
+    public static final int INTERRUPTED = 130;
+
+    private final Commands commands;
+    private final Session session;
+    private final Afterword afterword;
+
+    public Shell(Commands commands, Session session, Afterword afterword) {
+        this.commands = commands;
+        this.session = session;
+        this.afterword = afterword;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /** Does what the line says; a line without words does nothing. Returns the exit status. */
+    public int execute(String line, Job job) {
+        Words words = Words.of(line);
+        if (words.open() == Words.Open.QUOTE) {
+            return Failure.usage(
+                    new UsageError("a quotation mark is not closed", "close it, or put \\ before it"), job);
+        }
+        return words.isEmpty() ? OK : find(words, job);
+    }
+
+    private int find(Words words, Job job) {
+        List<String> texts = words.texts(0);
+        Commands.Found found = commands.find(texts).orElse(null);
+        if (found != null) {
+            return run(found, words, job);
+        }
+        List<String> family = commands.family(texts.get(0));
+        return family.isEmpty() ? unknown(texts.get(0), job) : member(texts, family, job);
+    }
+
+    private int run(Commands.Found found, Words words, Job job) {
+        try {
+            Usage usage = found.command().usage();
+            Arguments arguments = new ArgumentParser(usage).parse(words, found.words());
+            if (arguments.has("--help")) {
+                Help.of(usage).forEach(job::line);
+                return OK;
+            }
+            return run(found.command(), arguments, words.line(), job);
+        } catch (UsageError misfit) {
+            return Failure.usage(misfit, job);
+        }
+    }
+
+    private int run(Command command, Arguments arguments, String line, Job job) {
+        long before = session.journal().last();
+        int status = outcome(command, arguments, job);
+        Run run = new Run(
+                line,
+                command.usage(),
+                arguments,
+                status,
+                before,
+                session.journal().last());
+        afterword.after(run, job);
+        return status;
+    }
+
+    private int outcome(Command command, Arguments arguments, Job job) {
+        try {
+            int status = command.run(arguments, session, job);
+            return job.interrupted() ? INTERRUPTED : status;
+        } catch (UsageError misfit) {
+            throw misfit;
+        } catch (Throwable thrown) { // whatever a command does, the prompt lives on
+            return Failure.of(thrown, job);
+        }
+    }
+
+    // ---- lines that no command answers
+
+    private int unknown(String name, Job job) {
+        job.line(Line.of().bad("unknown command: ").text(name).line().onErr());
+        Nearest.to(name, commands.names())
+                .ifPresentOrElse(
+                        near -> job.line(
+                                Line.of().label("  try  ").command(near).line().onErr()),
+                        () -> job.line(Line.of()
+                                .label("  try  ")
+                                .command("help")
+                                .text("  lists the commands; exec runs a program")
+                                .line()
+                                .onErr()));
+        return UNKNOWN;
+    }
+
+    private int member(List<String> texts, List<String> family, Job job) {
+        String second = texts.size() > 1 ? texts.get(1) : "--help";
+        if (second.equals("--help")) {
+            family.stream()
+                    .flatMap(name -> commands.command(name).stream())
+                    .flatMap(command -> Help.line(command.usage()).stream())
+                    .forEach(job::line);
+            return texts.size() > 1 ? OK : USAGE;
+        }
+        return unknown(texts.get(0) + " " + second, job);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.forkshop.workbench.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line read as a shell reads it: quotes, backslash, {@code ~}, comments. Nothing is expanded but a leading tilde, and
+ * {@code !} means nothing. Each word knows its place, so that what follows a word can be handed on untouched.
+ *
+ * @param open what must still be closed before the line is whole
+ */
+public record Words(String line, List<Word> words, Open open) {
+    /** What a line that is not whole yet waits for. */
+    public enum Open {
+        NOTHING,
+        /** The other quotation mark. */
+        QUOTE,
+        /** The line after a backslash. */
+        BACKSLASH
+    }
+
+    public Words {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a line, and with it the lines that continue it. */
+    public static Words of(String line) {
+        return new WordReader(line, System.getenv().getOrDefault("HOME", System.getProperty("user.home"))).read();
+    }
+
+    /** The commands in a text of several lines; a command goes on where a quote is open or a backslash ends the line. */
+    public static List<String> commands(String text) {
+        return CommandLines.split(text);
+    }
+
+    public boolean whole() {
+        return open == Open.NOTHING;
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** What the words from this index on say. */
+    public List<String> texts(int from) {
+        return words.stream().skip(from).map(Word::text).collect(Collectors.toList());
+    }
+
+    /** The line from the word with this index to its end, exactly as typed; empty where there is no such word. */
+    public String raw(int from) {
+        return from < words.size() ? line.substring(words.get(from).start()).strip() : "";
+    }
+}
