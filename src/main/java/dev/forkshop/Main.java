@@ -1,10 +1,12 @@
 package dev.forkshop;
 
+import dev.forkshop.workbench.Program;
+
 /** Opens the workbench, or becomes a child when its environment says so. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("x");
+        System.exit(Program.run(arguments));
     }
 }

@@ -9,6 +9,9 @@ public sealed interface LoopFact extends Fact {
     /** One callback held the loop for so many nanoseconds: nothing else could run. */
     record Held(long nanos) implements LoopFact {}
 
+    /** Somebody watched the loop for so many nanoseconds; the longest that the callbacks of one turn held it meanwhile. */
+    record Observed(long nanos, long longest) implements LoopFact {}
+
     /** A callback threw and nobody caught it; the name of the error, its message, its stack as text. */
     record Uncaught(String name, String message, String stack) implements LoopFact {}
 

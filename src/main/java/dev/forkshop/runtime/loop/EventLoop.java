@@ -3,8 +3,6 @@ package dev.forkshop.runtime.loop;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.LoopFact;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -44,21 +42,18 @@ public final class EventLoop implements Executor {
 
     private final String name;
     private final Journal journal;
+    private final Callbacks callbacks;
     private final Selector selector;
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Timers timers = new Timers(EventLoop::millis, active -> new Hold(this, active, true));
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
-    private final ArrayDeque<Runnable> ticks = new ArrayDeque<>();
-    private final ArrayDeque<Runnable> microtasks = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
     private final List<Runnable> beforePoll = new ArrayList<>();
     private final List<Runnable> beforeExit = new ArrayList<>();
     private final List<Runnable> atEnd = new ArrayList<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final LoopDelay delay = new LoopDelay();
-    private Consumer<Throwable> uncaught;
-    private Throwable failure;
     private Thread thread;
     private int refs;
     private volatile boolean stopped;
@@ -67,6 +62,7 @@ public final class EventLoop implements Executor {
     public EventLoop(String name, Journal journal) {
         this.name = name;
         this.journal = journal;
+        this.callbacks = new Callbacks(journal, this::stopped, this::stop);
         try {
             this.selector = Selector.open();
         } catch (IOException noSelector) {
@@ -112,13 +108,13 @@ public final class EventLoop implements Executor {
         busySince = System.nanoTime();
         long started = journal.append(new LoopFact.Started(name));
         try {
-            call(main);
+            callbacks.call(main);
             turnUntilIdle();
         } finally {
             end(started);
             CURRENT.set(outer);
         }
-        rethrow();
+        callbacks.rethrow();
     }
 
     private void turnUntilIdle() {
@@ -127,7 +123,7 @@ public final class EventLoop implements Executor {
                 turn();
             }
             if (!stopped) {
-                List.copyOf(beforeExit).forEach(this::call);
+                List.copyOf(beforeExit).forEach(callbacks::call);
             }
         } while (alive());
     }
@@ -138,7 +134,7 @@ public final class EventLoop implements Executor {
 
     private void turn() {
         runTimers();
-        beforePoll.forEach(this::call);
+        beforePoll.forEach(callbacks::call);
         poll();
         runReady();
         runInbox();
@@ -148,7 +144,7 @@ public final class EventLoop implements Executor {
 
     private void end(long started) {
         stopped = true;
-        atEnd.forEach(this::call);
+        atEnd.forEach(callbacks::call);
         busySince = 0;
         try {
             selector.close();
@@ -156,18 +152,6 @@ public final class EventLoop implements Executor {
             throw new UncheckedIOException(unclosable);
         } finally {
             journal.append(new LoopFact.Ended(name), started);
-        }
-    }
-
-    private void rethrow() {
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure != null) {
-            throw new IllegalStateException(failure);
         }
     }
 
@@ -186,7 +170,7 @@ public final class EventLoop implements Executor {
     private void runTimers() {
         long now = millis();
         for (Timer due = timers.takeDue(now); due != null && !stopped; due = timers.takeDue(now)) {
-            call(due.callback());
+            callbacks.call(due.callback());
             timers.rearm(due);
         }
     }
@@ -231,7 +215,7 @@ public final class EventLoop implements Executor {
         selector.selectedKeys().clear();
         for (SelectionKey key : ready) {
             if (!stopped && key.attachment() instanceof Watch watch) {
-                call(watch::fire);
+                callbacks.call(watch::fire);
             }
         }
     }
@@ -239,7 +223,7 @@ public final class EventLoop implements Executor {
     private void runInbox() {
         int waiting = inbox.size();
         for (Runnable task = next(waiting); task != null; task = next(--waiting)) {
-            call(task);
+            callbacks.call(task);
         }
     }
 
@@ -249,60 +233,19 @@ public final class EventLoop implements Executor {
 
     private void runImmediates() {
         for (int left = immediates.size(); left > 0 && !stopped; left--) {
-            call(immediates.poll()::run);
+            callbacks.call(immediates.poll()::run);
         }
     }
 
     private void runClosings() {
         for (int left = closings.size(); left > 0 && !stopped; left--) {
-            call(closings.poll());
+            callbacks.call(closings.poll());
         }
-    }
-
-    /** Runs a callback of the loop: then its ticks and microtasks; what it throws is uncaught. */
-    private void call(Runnable callback) {
-        guarded(callback);
-        while (!stopped) {
-            Runnable next = ticks.isEmpty() ? microtasks.poll() : ticks.poll();
-            if (next == null) {
-                return;
-            }
-            guarded(next);
-        }
-    }
-
-    private void guarded(Runnable callback) {
-        try {
-            callback.run();
-        } catch (Throwable thrown) { // what a callback throws is the program's affair, whatever it is
-            uncaught(thrown);
-        }
-    }
-
-    private void uncaught(Throwable thrown) {
-        if (uncaught == null) {
-            fail(thrown);
-            return;
-        }
-        try {
-            uncaught.accept(thrown);
-        } catch (Throwable again) { // as in Node, an error of the handler itself ends the program
-            fail(again);
-        }
-    }
-
-    private void fail(Throwable thrown) {
-        tellUncaught(thrown);
-        failure = thrown;
-        stop();
     }
 
     /** Appends the fact of an error that nobody caught. */
     public void tellUncaught(Throwable thrown) {
-        StringWriter stack = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(stack));
-        journal.append(new LoopFact.Uncaught(
-                thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()), stack.toString()));
+        callbacks.tellUncaught(thrown);
     }
 
     // ---- tasks from other threads
@@ -376,13 +319,13 @@ public final class EventLoop implements Executor {
     /** Runs the callback after the one that runs now, before anything else. */
     public void nextTick(Runnable callback) {
         assertInLoop();
-        ticks.add(callback);
+        callbacks.nextTick(callback);
     }
 
     /** Runs the callback after the one that runs now and after all next ticks. */
     public void queueMicrotask(Runnable callback) {
         assertInLoop();
-        microtasks.add(callback);
+        callbacks.queueMicrotask(callback);
     }
 
     /** Runs the callback in the last phase of this turn, where Node emits {@code close}. Holds the loop until then. */
@@ -432,7 +375,7 @@ public final class EventLoop implements Executor {
 
     /** Takes errors that no callback caught: Node's {@code uncaughtException}. Null brings the default back. */
     public void onUncaught(Consumer<Throwable> handler) {
-        uncaught = handler;
+        callbacks.onUncaught(handler);
     }
 
     /** The one object of this type that belongs to this loop, made at the first call. */

@@ -1,5 +1,8 @@
 package dev.forkshop.runtime.loop;
 
+import dev.forkshop.runtime.journal.LoopFact;
+import java.util.ArrayList;
+import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -13,9 +16,11 @@ public final class LoopDelay {
     private static final long HIGHEST_MICROS = 3_600_000_000L;
 
     private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
+    private final List<Window> windows = new ArrayList<>();
     private long idleMicros;
 
     synchronized void busy(long nanos) {
+        windows.forEach(window -> window.longest = Math.max(window.longest, nanos));
         long micros = Math.min(HIGHEST_MICROS, nanos / 1_000);
         histogram.recordValueWithExpectedInterval(micros, RESOLUTION_MICROS);
     }
@@ -47,6 +52,29 @@ public final class LoopDelay {
     public synchronized void reset() {
         histogram.reset();
         idleMicros = 0;
+    }
+
+    /** Starts to note the longest that one turn holds the loop, from now until the window is closed. */
+    public synchronized Window window() {
+        Window window = new Window();
+        windows.add(window);
+        return window;
+    }
+
+    /** A stretch of the loop's life. */
+    public final class Window {
+        private final long start = System.nanoTime();
+        private long longest;
+
+        private Window() {}
+
+        /** Ends the stretch: how long it was, and the longest that one turn took meanwhile. */
+        public LoopFact.Observed close() {
+            synchronized (LoopDelay.this) {
+                windows.remove(this);
+                return new LoopFact.Observed(System.nanoTime() - start, longest);
+            }
+        }
     }
 
     /** Delays in nanoseconds: how many samples, the longest, the mean, and three percentiles. */

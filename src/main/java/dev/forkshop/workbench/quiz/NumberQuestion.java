@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.quiz;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,6 @@ public record NumberQuestion(double low, double high, String unit, String reply)
         if (Double.isInfinite(value)) {
             return value < 0 ? "anything" : "any more";
         }
-        return value == Math.rint(value) ? String.format("%,d", (long) value) : Double.toString(value);
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
     }
 }

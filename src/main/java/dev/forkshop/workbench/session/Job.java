@@ -18,6 +18,7 @@ public final class Job implements Output {
     private final List<String> early = new ArrayList<>();
     private Consumer<String> input;
     private Runnable inputEnd = () -> {};
+    private volatile Runnable inputChanged = () -> {};
     private boolean inputEnded;
 
     public Job(String text, Output output) {
@@ -74,7 +75,12 @@ public final class Job implements Output {
     // ---- input
 
     /** The program wants what is typed: lines, each without its line break, then the end. Earlier lines come first. */
-    public synchronized void onInput(Consumer<String> lines, Runnable end) {
+    public void onInput(Consumer<String> lines, Runnable end) {
+        connect(lines, end);
+        inputChanged.run();
+    }
+
+    private synchronized void connect(Consumer<String> lines, Runnable end) {
         input = lines;
         inputEnd = end;
         early.forEach(lines);
@@ -82,6 +88,11 @@ public final class Job implements Output {
         if (inputEnded) {
             end.run();
         }
+    }
+
+    /** Runs the action, without a lock held, whenever {@link #wantsInput} may have changed. */
+    public void onInputChanged(Runnable action) {
+        inputChanged = action;
     }
 
     /** Whether what is typed goes to the program that this job runs. */
@@ -99,10 +110,18 @@ public final class Job implements Output {
     }
 
     /** Nothing more will be typed. */
-    public synchronized void endInput() {
-        if (!inputEnded) {
-            inputEnded = true;
+    public void endInput() {
+        if (closeInput()) {
+            inputChanged.run();
+        }
+    }
+
+    private synchronized boolean closeInput() {
+        boolean first = !inputEnded;
+        inputEnded = true;
+        if (first) {
             inputEnd.run();
         }
+        return first;
     }
 }

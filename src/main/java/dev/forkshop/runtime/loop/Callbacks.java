@@ -1,0 +1,98 @@
+package dev.forkshop.runtime.loop;
+
+import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.LoopFact;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How a loop calls back: after each callback its next ticks, then its microtasks; what is thrown goes to the handler of
+ * uncaught errors, and without one stops the loop. Loop's thread only.
+ */
+final class Callbacks {
+    private final ArrayDeque<Runnable> ticks = new ArrayDeque<>();
+    private final ArrayDeque<Runnable> microtasks = new ArrayDeque<>();
+    private final Journal journal;
+    private final BooleanSupplier stopped;
+    private final Runnable stop;
+    private Consumer<Throwable> uncaught;
+    private Throwable failure;
+
+    Callbacks(Journal journal, BooleanSupplier stopped, Runnable stop) {
+        this.journal = journal;
+        this.stopped = stopped;
+        this.stop = stop;
+    }
+
+    void nextTick(Runnable callback) {
+        ticks.add(callback);
+    }
+
+    void queueMicrotask(Runnable callback) {
+        microtasks.add(callback);
+    }
+
+    void onUncaught(Consumer<Throwable> handler) {
+        uncaught = handler;
+    }
+
+    void call(Runnable callback) {
+        guarded(callback);
+        while (!stopped.getAsBoolean()) {
+            Runnable next = ticks.isEmpty() ? microtasks.poll() : ticks.poll();
+            if (next == null) {
+                return;
+            }
+            guarded(next);
+        }
+    }
+
+    private void guarded(Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable thrown) { // what a callback throws is the program's affair, whatever it is
+            uncaught(thrown);
+        }
+    }
+
+    private void uncaught(Throwable thrown) {
+        if (uncaught == null) {
+            fail(thrown);
+            return;
+        }
+        try {
+            uncaught.accept(thrown);
+        } catch (Throwable again) { // as in Node, an error of the handler itself ends the program
+            fail(again);
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        tellUncaught(thrown);
+        failure = thrown;
+        stop.run();
+    }
+
+    void tellUncaught(Throwable thrown) {
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack));
+        journal.append(new LoopFact.Uncaught(
+                thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()), stack.toString()));
+    }
+
+    /** Throws what stopped the loop, if something did. */
+    void rethrow() {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.ProcessFact;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What to try next: the first rule that has something to say about what happened. */
+final class Hints {
+    private final Programs programs;
+    private final List<BiFunction<Typed, Story, Optional<Hint>>> rules = List.of(
+            this::notStarted,
+            this::notCompiled,
+            this::unknownToTheShell,
+            this::overflowed,
+            this::timedOut,
+            this::uncaught,
+            this::waiting,
+            this::interruptedReader,
+            this::failed,
+            this::blocked,
+            this::next);
+
+    Hints(Programs programs) {
+        this.programs = programs;
+    }
+
+    Optional<Hint> of(Typed typed, Story story) {
+        return rules.stream().flatMap(rule -> rule.apply(typed, story).stream()).findFirst();
+    }
+
+    // ---- nothing ran
+
+    private Optional<Hint> notStarted(Typed typed, Story story) {
+        return story.lives().stream()
+                .filter(life -> !life.started())
+                .map(life -> (ProcessFact.NotStarted) life.start().fact())
+                .findFirst()
+                .map(fact -> notStarted(typed, fact));
+    }
+
+    private Hint notStarted(Typed typed, ProcessFact.NotStarted fact) {
+        if (Failure.missingDirectory(typed).isPresent()) {
+            return new Hint(typed.as(typed.command()), "the same where you are");
+        }
+        Optional<String> nearest = fact.code().equals("ENOENT") ? programs.nearest(fact.file()) : Optional.empty();
+        return nearest.map(name -> new Hint(replaced(typed, name), "was it this program?"))
+                .orElseGet(() -> new Hint("exec " + typed.rest(), "a shell has no 'error' event: exit 127 or 126"));
+    }
+
+    private Optional<Hint> notCompiled(Typed typed, Story story) {
+        return find(story, ModuleFact.Rejected.class)
+                .map(fact -> new Hint("modules edit " + fact.module(), "mend it; the next run compiles it again"));
+    }
+
+    private Optional<Hint> unknownToTheShell(Typed typed, Story story) {
+        return exit(story, 127)
+                .filter(life -> life.startedFact().shell())
+                .map(life -> programs.nearest(typed.subject())
+                        .map(name -> new Hint(replaced(typed, name), "was it this program?"))
+                        .orElse(new Hint("spawn " + typed.rest(), "without a shell it is an 'error' event, ENOENT")));
+    }
+
+    private static String replaced(Typed typed, String program) {
+        String rest = typed.rest().startsWith(typed.subject())
+                ? typed.rest().substring(typed.subject().length())
+                : "";
+        return typed.command() + " " + program + rest;
+    }
+
+    // ---- something stopped it
+
+    private Optional<Hint> overflowed(Typed typed, Story story) {
+        return find(story, ProcessFact.Overflowed.class)
+                .map(fact -> new Hint(typed.as("spawn"), "streams it and keeps nothing, so there is no limit"));
+    }
+
+    private Optional<Hint> timedOut(Typed typed, Story story) {
+        return find(story, ProcessFact.TimedOut.class)
+                .map(fact -> story.first().orElseThrow().startedFact().shell()
+                        ? new Hint("spawn ps -e -o pid,ppid,args", "does what the shell had started live on?")
+                        : new Hint("timeline", "when the signal came, and when the end"));
+    }
+
+    private Optional<Hint> uncaught(Typed typed, Story story) {
+        return find(story, LoopFact.Uncaught.class)
+                .map(fact -> new Hint("facts --only loop", "the error with its whole stack"));
+    }
+
+    // ---- it still runs, or had to be told to end
+
+    private Optional<Hint> waiting(Typed typed, Story story) {
+        return story.lives().stream()
+                .filter(life -> life.started() && !life.ended())
+                .findFirst()
+                .map(life -> life.connected()
+                        ? new Hint(
+                                "send " + life.pid() + " '{\"num\":21}'",
+                                "or disconnect " + life.pid() + ", and it may end")
+                        : new Hint("kill " + life.pid(), "sends it SIGTERM; children shows what runs"));
+    }
+
+    private Optional<Hint> interruptedReader(Typed typed, Story story) {
+        return story.first()
+                .filter(life -> life.all(ProcessFact.Signalled.class)
+                        .anyMatch(f -> f.signal().equals("SIGINT")))
+                .flatMap(life -> interrupted(typed, life));
+    }
+
+    private static Optional<Hint> interrupted(Typed typed, Life life) {
+        if (typed.command().equals("fork") && life.has(ChannelFact.Opened.class)) {
+            return Optional.of(new Hint(
+                    "fork " + typed.subject() + " --send '{\"num\":21}'",
+                    "an open channel kept it alive; this closes it"));
+        }
+        boolean silent = life.bytes("stdout") == 0
+                && !typed.has("--stdin")
+                && typed.command().equals("spawn");
+        return silent
+                ? Optional.of(new Hint("spawn --stdin - " + typed.rest(), "its stdin was open and empty; type into it"))
+                : Optional.empty();
+    }
+
+    // ---- it ended badly, or well
+
+    private Optional<Hint> failed(Typed typed, Story story) {
+        return story.lives().stream()
+                .filter(life -> life.ended() && !life.well())
+                .findFirst()
+                .map(life -> new Hint("show js", "where Node hands you the code and the signal"));
+    }
+
+    private Optional<Hint> blocked(Typed typed, Story story) {
+        if (typed.has("--sync")) {
+            return Optional.of(new Hint(typed.as(typed.command()), "the same without --sync: the loop stays free"));
+        }
+        return typed.command().equals("run")
+                ? Optional.of(new Hint("fork " + typed.rest(), "the same in another process: the loop stays free"))
+                : Optional.empty();
+    }
+
+    private Optional<Hint> next(Typed typed, Story story) {
+        return Optional.ofNullable(
+                switch (typed.command()) {
+                    case "exec" -> new Hint(typed.as("spawn"), "no shell, and the output as it comes");
+                    case "execfile" -> new Hint(typed.as("exec"), "the same through a shell");
+                    case "spawn" -> new Hint(typed.as("exec"), "through a shell, all the output at the end");
+                    case "fork" -> afterFork(typed, story);
+                    default -> null;
+                });
+    }
+
+    private static Hint afterFork(Typed typed, Story story) {
+        boolean talked =
+                story.first().filter(life -> !life.messages().isEmpty()).isPresent();
+        if (talked) {
+            return new Hint("timeline", "both processes side by side, with the messages between them");
+        }
+        return typed.has("--count")
+                ? new Hint("timeline", "how much of it really happened at the same time")
+                : new Hint("fork " + typed.rest() + " --count 2", "two at once, on two cores");
+    }
+
+    private static Optional<Life> exit(Story story, int code) {
+        return story.lives().stream()
+                .filter(life -> life.find(ProcessFact.Exited.class)
+                        .filter(exit -> exit.signal() == null && exit.code() == code)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static <F extends Fact> Optional<F> find(Story story, Class<F> kind) {
+        Stream<F> told = story.entries().stream()
+                .map(entry -> entry.fact())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+        return told.findFirst();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.workbench.view.Line;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One sentence for each kind of fact. Who saw it and when stands beside it, and is not repeated here. */
+public final class Sentences {
+    private static final Map<Class<?>, Function<Fact, Line.Builder>> TABLE = new HashMap<>();
+
+    static {
+        processes();
+        lives();
+        channels();
+        loops();
+        modules();
+    }
+
+    private Sentences() {}
+
+    /** The fact in words. */
+    public static Line of(Fact fact) {
+        return TABLE.get(fact.getClass()).apply(fact).line();
+    }
+
+    /** The kinds of fact that have a sentence. */
+    static Set<Class<?>> kinds() {
+        return TABLE.keySet();
+    }
+
+    private static <F extends Fact> void tell(Class<F> kind, Function<F, Line.Builder> sentence) {
+        TABLE.put(kind, fact -> sentence.apply(kind.cast(fact)));
+    }
+
+    private static void processes() {
+        tell(
+                ProcessFact.Started.class,
+                f -> pid(f.pid()).text(" started by " + f.method() + ": " + commandLine(f.file(), f.arguments())));
+        tell(
+                ProcessFact.NotStarted.class,
+                f -> Line.of()
+                        .text(f.method() + " could not start " + f.file() + ": ")
+                        .bad(f.message()));
+        tell(
+                ProcessFact.Output.class,
+                f -> pid(f.pid()).text(" wrote ").bytes(f.bytes()).text(" bytes to " + f.stream()));
+        tell(
+                ProcessFact.OutputEnded.class,
+                f -> pid(f.pid())
+                        .text(" ended " + f.stream() + " after ")
+                        .bytes(f.bytes())
+                        .text(" bytes in ")
+                        .number(f.pieces())
+                        .text(f.pieces() == 1 ? " piece" : " pieces"));
+        tell(
+                ProcessFact.InputEnded.class,
+                f -> pid(f.pid()).text(" was given ").bytes(f.bytes()).text(" bytes of input and its end"));
+    }
+
+    private static void lives() {
+        tell(ProcessFact.Signalled.class, Sentences::signalled);
+        tell(ProcessFact.TimedOut.class, f -> pid(f.pid()).text(" had " + f.millis() + " ms, and they are over"));
+        tell(ProcessFact.Aborted.class, f -> pid(f.pid()).text(" was aborted: " + f.reason()));
+        tell(
+                ProcessFact.Overflowed.class,
+                f -> pid(f.pid())
+                        .text(String.format(" wrote more to %s than the %,d bytes kept", f.stream(), f.limit())));
+        tell(ProcessFact.Exited.class, f -> pid(f.pid()).text(" ended " + ending(f.code(), f.signal())));
+        tell(ProcessFact.Closed.class, f -> pid(f.pid()).text(" is closed: it has ended and so have its streams"));
+    }
+
+    private static Line.Builder signalled(ProcessFact.Signalled fact) {
+        String outcome = fact.delivered() ? " was sent " : " is not there for ";
+        return pid(fact.pid()).text(outcome + fact.signal() + " (" + fact.reason() + ")");
+    }
+
+    private static void channels() {
+        tell(
+                ChannelFact.Opened.class,
+                f -> Line.of().text("channel to ").pid(f.peer()).text(" is open, serialization " + f.serialization()));
+        tell(
+                ChannelFact.Sent.class,
+                f -> message(f.sequence(), "to", f.peer(), f.preview())
+                        .text(", ")
+                        .bytes(f.bytes())
+                        .text(" bytes"));
+        tell(
+                ChannelFact.Received.class,
+                f -> message(f.sequence(), "from", f.peer(), f.preview())
+                        .text(", ")
+                        .bytes(f.bytes())
+                        .text(" bytes"));
+        tell(
+                ChannelFact.Failed.class,
+                f -> Line.of()
+                        .text("channel to ")
+                        .pid(f.peer())
+                        .text(" failed: ")
+                        .bad(f.code() + " " + f.message()));
+        tell(
+                ChannelFact.Closed.class,
+                f -> Line.of().text("channel to ").pid(f.peer()).text(" is closed"));
+    }
+
+    private static Line.Builder message(long sequence, String direction, long peer, String preview) {
+        return Line.of()
+                .text("message " + sequence + " " + direction + " ")
+                .pid(peer)
+                .text(" " + preview);
+    }
+
+    private static void loops() {
+        tell(LoopFact.Started.class, f -> Line.of().text("loop " + f.name() + " began to turn"));
+        tell(
+                LoopFact.Held.class,
+                f -> Line.of().text("one callback held the loop for ").duration(f.nanos()));
+        tell(
+                LoopFact.Observed.class,
+                f -> Line.of()
+                        .text("in ")
+                        .duration(f.nanos())
+                        .text(" the loop was held for ")
+                        .duration(f.longest())
+                        .text(" at most"));
+        tell(LoopFact.Uncaught.class, f -> Line.of().text("nobody caught ").bad(f.name() + ": " + f.message()));
+        tell(LoopFact.Ended.class, f -> Line.of().text("loop " + f.name() + " ended"));
+    }
+
+    private static void modules() {
+        tell(
+                ModuleFact.Compiled.class,
+                f -> Line.of().text(f.module() + " compiled in ").duration(f.nanos()));
+        tell(
+                ModuleFact.Cached.class,
+                f -> Line.of()
+                        .text(f.module() + " was compiled before; found in ")
+                        .duration(f.nanos()));
+        tell(
+                ModuleFact.Rejected.class,
+                f -> Line.of().text(f.module() + " does not compile: ").bad(f.complaint()));
+        tell(ModuleFact.Started.class, f -> Line.of().text(f.module() + " runs in the " + f.place()));
+        tell(ModuleFact.Ended.class, f -> Line.of().text(f.module() + " is done, exit " + f.code()));
+    }
+
+    private static Line.Builder pid(long pid) {
+        return Line.of().pid(pid);
+    }
+
+    /** A program and its arguments as they would be typed. */
+    static String commandLine(String file, List<String> arguments) {
+        return arguments.isEmpty() ? file : file + " " + String.join(" ", arguments);
+    }
+
+    /** How a process ended: {@code with exit code 3}, {@code by SIGTERM}. */
+    static String ending(Integer code, String signal) {
+        return signal == null ? "with exit code " + code : "by " + signal;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Symbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The block below a command's output: what happened, what it did to the loop, what to try next. */
+public final class WhatHappened {
+    /** Below this a person calls the loop free. */
+    private static final long FREE_NANOS = 100_000_000;
+
+    private final Symbols symbols;
+    private final Hints hints;
+
+    public WhatHappened(Symbols symbols, Programs programs) {
+        this.symbols = symbols;
+        this.hints = new Hints(programs);
+    }
+
+    /** The whole block for a run. */
+    public List<Line> of(Typed typed, Story story) {
+        Block block = new Block();
+        block.say("what happened", happened(typed, story));
+        block.say("the loop", loop(story));
+        hints.of(typed, story).ifPresent(hint -> block.say("try", hint.line()));
+        return block.lines();
+    }
+
+    /** Only the next step, for a command that could not do anything. */
+    public List<Line> hint(Hint hint) {
+        return new Block().say("try", hint.line()).lines();
+    }
+
+    private List<Line> happened(Typed typed, Story story) {
+        if (story.lives().size() > 1) {
+            return new ManyLives(symbols).of(story.lives());
+        }
+        return story.first()
+                .map(life -> new OneLife(typed, life, symbols).lines())
+                .orElseGet(() -> here(story));
+    }
+
+    // ---- a module on the shop's own loop
+
+    private List<Line> here(Story story) {
+        List<Line> lines = new ArrayList<>();
+        story.own(ModuleFact.Rejected.class).forEach(fact -> lines.add(rejected(fact)));
+        story.own(ModuleFact.Compiled.class)
+                .forEach(fact -> lines.add(Line.of()
+                        .text(fact.module() + " was compiled in ")
+                        .duration(fact.nanos())
+                        .line()));
+        story.own(ModuleFact.Started.class).forEach(fact -> lines.add(place(story, fact)));
+        ended(story).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Line rejected(ModuleFact.Rejected fact) {
+        String rest = fact.complaints() == 1 ? "" : " and " + (fact.complaints() - 1) + " more";
+        return Line.text(fact.module() + " does not compile" + rest + ": nothing was started");
+    }
+
+    private static Line place(Story story, ModuleFact.Started fact) {
+        return Line.of()
+                .text(fact.module() + " ran in this process, ")
+                .pid(story.shop())
+                .text(", on its only loop")
+                .line();
+    }
+
+    private static Optional<Line> ended(Story story) {
+        return story.ownEntries(ModuleFact.Ended.class)
+                .findFirst()
+                .flatMap(end -> story.ownEntries(ModuleFact.Started.class)
+                        .findFirst()
+                        .map(start -> Line.of()
+                                .text("exit " + ((ModuleFact.Ended) end.fact()).code() + " after ")
+                                .duration(end.nanos() - start.nanos())
+                                .line()));
+    }
+
+    // ---- the loops
+
+    private List<Line> loop(Story story) {
+        List<Line> lines = new ArrayList<>();
+        story.own(LoopFact.Observed.class).forEach(fact -> lines.add(own(fact.longest())));
+        story.lives().stream()
+                .filter(life -> held(life) > FREE_NANOS)
+                .findFirst()
+                .ifPresent(life -> lines.add(theirs(life, held(life))));
+        return lines;
+    }
+
+    private static Line own(long longest) {
+        return longest < FREE_NANOS
+                ? Line.of()
+                        .text("stayed free: longest delay ")
+                        .duration(longest)
+                        .line()
+                : Line.of()
+                        .text("stood still for ")
+                        .duration(longest)
+                        .text(": no timer, no message, no request")
+                        .line();
+    }
+
+    private static Line theirs(Life life, long nanos) {
+        return Line.of()
+                .text("the one of ")
+                .pid(life.pid())
+                .text(" was busy for ")
+                .duration(nanos)
+                .text(" and held up nobody here")
+                .line();
+    }
+
+    private static long held(Life life) {
+        return life.all(LoopFact.Held.class)
+                .mapToLong(LoopFact.Held::nanos)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.workbench.view.Line;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why what happened matters: first what this outcome teaches, then what this kind of run is for. */
+public final class Why {
+    private static final List<String> SYNC = List.of(
+            "The Sync forms return the result, like an ordinary function. Until",
+            "then the loop stands still: fine in a script, poison in a server.");
+
+    private static final Map<Class<? extends Fact>, List<String>> OUTCOMES = new LinkedHashMap<>();
+    private static final Map<String, List<String>> KINDS = Map.of(
+            "exec",
+            List.of(
+                    "exec hands a text to /bin/sh: pipes, * and $HOME work.",
+                    "So does whatever a user smuggles into that text: never build it",
+                    "from input. execfile takes a list of arguments and no shell.",
+                    "The output is kept in memory and arrives once, at the end:",
+                    "right for a version number, wrong for a log of gigabytes."),
+            "execfile",
+            List.of(
+                    "execFile starts the program itself. Each argument arrives as it is,",
+                    "so nothing in it can become a command. Like exec it keeps the",
+                    "output until the end, 1 MiB of each stream at most."),
+            "spawn",
+            List.of(
+                    "spawn gives you streams. What the program writes arrives while it",
+                    "runs, in pieces that are neither lines nor whole characters.",
+                    "Nothing is kept, so there is no limit; a reader that falls behind",
+                    "slows the writer down. A stream that nobody reads fills its pipe",
+                    "and blocks the program for good."),
+            "fork",
+            List.of(
+                    "fork is spawn for a program of your own language, with a channel.",
+                    "Each side has its own heap and its own loop: what you send is copied,",
+                    "and no computation over there can delay a request over here.",
+                    "The price is a start-up in which nothing useful happens, and memory.",
+                    "An open channel with a listener keeps the child alive: one side",
+                    "must disconnect."),
+            "run",
+            List.of(
+                    "This is what `node file.js` does: the module shares the only loop",
+                    "with everything else of this process. While it computes, no timer",
+                    "fires, no message arrives, no request is answered.",
+                    "Waiting costs nothing here; computing costs everybody."));
+
+    static {
+        OUTCOMES.put(
+                ProcessFact.NotStarted.class,
+                List.of(
+                        "A program that cannot be started is an 'error' event, a moment later.",
+                        "Without a listener for it, that event ends the whole Node process.",
+                        "There is no 'exit', because there never was a process; and Node",
+                        "says ENOENT both for a missing program and for a missing --cwd."));
+        OUTCOMES.put(
+                ModuleFact.Rejected.class,
+                List.of("A module is compiled before anything is started: a mistake costs no process."));
+        OUTCOMES.put(
+                ProcessFact.Overflowed.class,
+                List.of(
+                        "exec keeps everything in memory, so it must stop somewhere: maxBuffer,",
+                        "1 MiB of each stream, counted in bytes. Exactly that much passes.",
+                        "One byte more ends the child with killSignal and the callback gets",
+                        "ERR_CHILD_PROCESS_STDIO_MAXBUFFER together with what was kept."));
+        OUTCOMES.put(
+                ProcessFact.TimedOut.class,
+                List.of(
+                        "timeout signals the process that was started. With a shell between,",
+                        "that is the shell: what it started becomes an orphan, runs on, and",
+                        "may hold the pipe open, so that 'close' comes much later than 'exit'.",
+                        "execfile, or `exec` as the first word of the line, leaves no shell."));
+        OUTCOMES.put(
+                LoopFact.Uncaught.class,
+                List.of(
+                        "An error that nobody catches ends its process with code 1, and no",
+                        "other: that is what a process of its own is for. The parent sees an",
+                        "'exit', not the error; who waits for an answer must listen to both."));
+    }
+
+    private Why() {}
+
+    /** The paragraphs for this run. */
+    public static List<Line> of(Typed typed, Story story) {
+        Block block = new Block();
+        OUTCOMES.forEach((kind, sentences) -> {
+            if (story.entries().stream().anyMatch(entry -> kind.isInstance(entry.fact()))) {
+                say(block, sentences);
+            }
+        });
+        if (typed.has("--sync")) {
+            say(block, SYNC);
+        }
+        say(block, KINDS.getOrDefault(typed.command(), List.of()));
+        return block.lines();
+    }
+
+    private static void say(Block block, List<String> sentences) {
+        sentences.forEach(sentence -> block.say("why", Line.text(sentence)));
+    }
+}
