@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The nearest of the known words, if it is near: one slip in a short word, one more for every three letters. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int far = 1 + word.length() / 4;
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= far)

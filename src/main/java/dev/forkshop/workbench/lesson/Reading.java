@@ -35,20 +35,22 @@ sealed interface Reading {
         return new Found(JsonNull.INSTANCE, words);
     }
 
-    /** Measures the run that an author calls {@code who}: a name, a pid, or {@code name#2} for the second so named. */
+    /** Measures the run that an author calls {@code who}. */
     static Reading of(FactView view, String who, Function<Run, Reading> measure) {
         return run(view, who).map(measure).orElseGet(() -> new Missing(nobody(view, who)));
     }
 
+    /** The latest run of a name or a pid, or with {@code name#2} the second of that name. */
     static Optional<Run> run(FactView view, String who) {
         int hash = who.lastIndexOf('#');
         boolean counted = hash > 0 && who.substring(hash + 1).matches("[1-9]\\d{0,3}");
-        String name = counted ? who.substring(0, hash) : who;
-        int before = counted ? Integer.parseInt(who.substring(hash + 1)) - 1 : 0;
-        return view.runs().stream()
-                .filter(run -> run.names().contains(name))
-                .skip(before)
-                .findFirst();
+        List<Run> runs = named(view, counted ? who.substring(0, hash) : who);
+        int index = counted ? Integer.parseInt(who.substring(hash + 1)) - 1 : runs.size() - 1;
+        return index >= 0 && index < runs.size() ? Optional.of(runs.get(index)) : Optional.empty();
+    }
+
+    private static List<Run> named(FactView view, String name) {
+        return view.runs().stream().filter(run -> run.names().contains(name)).toList();
     }
 
     static String nobody(FactView view, String who) {

@@ -5,7 +5,10 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
 
-/** What an assertion measures. {@code who} is a program, a module or a pid; {@code who#2} is the second of that name. */
+/**
+ * What an assertion measures. {@code who} is a program, a module or a pid: the latest run of it; {@code who#2} is the
+ * second.
+ */
 sealed interface Subject {
     /** Measures it. */
     Reading read(FactView view);

@@ -72,7 +72,7 @@ class AssertionTest {
                 "exit of Doubler is 0",
                 "exit of 201 is 0",
                 "exit of Doubler is not 3",
-                "exit signal of sleep#2 is SIGTERM",
+                "exit signal of sleep is SIGTERM",
                 "messages from Doubler is 1",
                 "messages from Doubler is 1..3",
                 "messages to Doubler >= 1",
@@ -99,7 +99,7 @@ class AssertionTest {
                 "signal reason of sleep#2 is timeout",
                 "shell of cat is yes",
                 "shell of Doubler is no",
-                "sleep and sleep#2 overlapped",
+                "sleep#1 and sleep overlapped",
                 "Doubler and cat did not overlap"
             })
     void whatTheFactsSayPasses(String line) {

@@ -1,0 +1,92 @@
+package dev.forkshop.workbench.lesson.play;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * How far the learner is. Immutable.
+ *
+ * @param steps what became of a step, by its name {@code lesson#step}
+ * @param places where the learner is, by lesson
+ */
+public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace> places) {
+    static final int VERSION = 1;
+
+    /** What became of a step. */
+    public enum State {
+        NEW,
+        STARTED,
+        /** Walked to its end, but something in it was passed over. */
+        SKIPPED,
+        DONE
+    }
+
+    /**
+     * A step, as far as the learner went in it.
+     *
+     * @param hints how many of its hints were asked for
+     * @param solution whether its solution was looked at
+     */
+    public record StepProgress(State state, int hints, boolean solution) {
+        static final StepProgress NONE = new StepProgress(State.NEW, 0, false);
+
+        public StepProgress {
+            state = state == null ? State.NEW : state;
+        }
+
+        /** What is done stays done. */
+        StepProgress reached(State now) {
+            return now.compareTo(state) > 0 ? new StepProgress(now, hints, solution) : this;
+        }
+
+        StepProgress hinted(int count) {
+            return new StepProgress(state, Math.max(hints, count), solution);
+        }
+
+        StepProgress solutionSeen() {
+            return new StepProgress(state, hints, true);
+        }
+    }
+
+    /**
+     * Where in a lesson the learner is.
+     *
+     * @param block how many blocks of the step are behind
+     * @param running which of them started something that still ran
+     * @param playing whether it was in the middle of a free experiment
+     */
+    public record LessonPlace(String step, int block, List<Integer> running, boolean playing) {
+        public LessonPlace {
+            step = step == null ? "" : step;
+            running = running == null ? List.of() : List.copyOf(running);
+        }
+    }
+
+    public Progress {
+        steps = steps == null ? Map.of() : Map.copyOf(steps);
+        places = places == null ? Map.of() : Map.copyOf(places);
+    }
+
+    public static Progress none() {
+        return new Progress(Map.of(), Map.of());
+    }
+
+    /** What became of the step with this name. */
+    public StepProgress of(String step) {
+        return steps.getOrDefault(step, StepProgress.NONE);
+    }
+
+    Progress step(String name, UnaryOperator<StepProgress> change) {
+        Map<String, StepProgress> changed = new TreeMap<>(steps);
+        changed.put(name, change.apply(of(name)));
+        return new Progress(changed, places);
+    }
+
+    Progress at(String lesson, LessonPlace place) {
+        Map<String, LessonPlace> changed = new TreeMap<>(places);
+        changed.put(lesson, place);
+        return new Progress(steps, changed);
+    }
+}
