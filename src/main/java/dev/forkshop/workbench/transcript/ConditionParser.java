@@ -1,0 +1,34 @@
+package dev.forkshop.workbench.transcript;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code [only if node>=20]}. */
+final class ConditionParser {
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Za-z][\\w.+-]*?)\\s*(?:(>=|<=|==|!=|=|<|>)\\s*v?(\\d+(?:\\.\\d+)*))?");
+
+    private ConditionParser() {}
+
+    static Condition parse(int line, String text) throws Misread {
+        int from = Marks.CONDITION.length();
+        if (!text.endsWith("]")) {
+            throw new Misread(text.length(), "the condition is not closed", "a ] at the line's end");
+        }
+        String inner = text.length() <= from
+                ? ""
+                : text.substring(from, text.length() - 1).strip();
+        Matcher found = SHAPE.matcher(inner);
+        if (!found.matches()) {
+            throw new Misread(
+                    Math.min(from, text.length() - 1),
+                    "'" + inner + "' is no condition",
+                    "[only if node>=20], [only if jdk>=25], [only if linux], [only if git]");
+        }
+        return new Condition(line, found.group(1), orEmpty(found.group(2)), orEmpty(found.group(3)), inner);
+    }
+
+    private static String orEmpty(String group) {
+        return group == null ? "" : group;
+    }
+}
