@@ -11,6 +11,7 @@ public enum ErrorCode {
     ERR_INVALID_HANDLE_TYPE(ErrorKind.TYPE, "This handle type cannot be sent"),
     ERR_INVALID_SYNC_FORK_INPUT(
             ErrorKind.TYPE, "Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s"),
+    ERR_INVALID_URL_SCHEME(ErrorKind.TYPE, "The URL must be of scheme file"),
     ERR_IPC_CHANNEL_CLOSED(ErrorKind.ERROR, "Channel closed"),
     ERR_IPC_DISCONNECTED(ErrorKind.ERROR, "IPC channel is already disconnected"),
     ERR_IPC_ONE_PIPE(ErrorKind.ERROR, "Child process can have only one IPC pipe"),
@@ -21,6 +22,7 @@ public enum ErrorCode {
     ERR_STREAM_WRITE_AFTER_END(ErrorKind.ERROR, "write after end"),
     ERR_STRING_TOO_LONG(ErrorKind.ERROR, "Cannot create a string longer than 0x%s characters"),
     ERR_UNHANDLED_ERROR(ErrorKind.ERROR, "Unhandled error. (%s)"),
+    ERR_UNKNOWN_ENCODING(ErrorKind.TYPE, "Unknown encoding: %s"),
     ERR_UNKNOWN_SIGNAL(ErrorKind.TYPE, "Unknown signal: %s");
 
     private final ErrorKind kind;

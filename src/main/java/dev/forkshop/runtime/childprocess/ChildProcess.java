@@ -1,0 +1,353 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.loop.AbortError;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Hold;
+import dev.forkshop.runtime.loop.Listeners;
+import dev.forkshop.runtime.stream.Duplex;
+import dev.forkshop.runtime.stream.Readable;
+import dev.forkshop.runtime.stream.Writable;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * A program that was started: Node's {@code ChildProcess}. Loop thread only.
+ *
+ * <p>Order of events: {@code spawn}; pieces of output; {@code exit}, when the process is gone; {@code close}, when all
+ * its pipes are too, which a grandchild may keep open for long. A program that could not be started has
+ * {@code error}, then {@code close}, and a pid of 0. An {@code error} that nobody listens to is uncaught.
+ */
+public final class ChildProcess {
+    private final EventLoop loop;
+    private final String spawnfile;
+    private final List<String> spawnargs;
+    private final List<Duplex> stdio;
+    private final Hold hold;
+    private final Listeners<Runnable> onSpawn = new Listeners<>();
+    private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
+    private final Listeners<BiConsumer<Integer, String>> onExit = new Listeners<>();
+    private final Listeners<BiConsumer<Integer, String>> onClose = new Listeners<>();
+
+    private final int pid;
+    private final long started;
+    private ExitWatch watch;
+    private Integer exitCode;
+    private String signalCode;
+    private boolean killed;
+    private int closesNeeded = 1;
+    private int closesGot;
+
+    private ChildProcess(EventLoop loop, ProgramCall call, List<Duplex> stdio, int pid, long started) {
+        this.loop = loop;
+        this.spawnfile = call.file();
+        this.spawnargs = call.argv();
+        this.stdio = Collections.unmodifiableList(stdio);
+        this.pid = pid;
+        this.started = started;
+        this.hold = loop.hold();
+    }
+
+    /** A process that runs. */
+    static ChildProcess running(EventLoop loop, ProgramCall call, List<Duplex> stdio, int pid) {
+        long started = loop.journal()
+                .append(new ProcessFact.Started(pid, call.method(), call.file(), call.arguments(), call.shell()));
+        ChildProcess child = new ChildProcess(loop, call, stdio, pid, started);
+        child.watchStreams();
+        child.watch = ExitWatch.start(pid, loop, child::exited);
+        Children.of(loop).add(child);
+        loop.nextTick(() -> child.onSpawn.emit(Runnable::run));
+        return child;
+    }
+
+    /** A process that could not be started, as its listeners will hear. */
+    static ChildProcess failed(EventLoop loop, ProgramCall call, List<Duplex> stdio, SystemError error) {
+        ChildProcess child = new ChildProcess(loop, call, stdio, 0, 0);
+        loop.nextTick(() -> child.couldNotStart(error));
+        return child;
+    }
+
+    // ---- streams
+
+    private void watchStreams() {
+        for (int place = 0; place < stdio.size(); place++) {
+            Duplex stream = stdio.get(place);
+            if (stream != null) {
+                new StreamFacts(loop.journal(), started, pid, place).watch(stream);
+                waitForClose(place, stream);
+            }
+        }
+    }
+
+    private void waitForClose(int place, Duplex stream) {
+        if (place > 0) {
+            expectClose();
+            stream.onClose(this::maybeClose);
+        }
+    }
+
+    /** One thing more has to {@linkplain #maybeClose close} before {@code close}. */
+    void expectClose() {
+        closesNeeded++;
+    }
+
+    /** One of the things that {@code close} waits for is closed. */
+    void maybeClose() {
+        closesGot++;
+        if (closesGot != closesNeeded) {
+            return;
+        }
+        if (pid != 0) {
+            tell(new ProcessFact.Closed(pid, exitCode, signalCode));
+        }
+        onClose.emit(l -> l.accept(exitCode, signalCode));
+    }
+
+    /** What nobody reads is thrown away once the process is gone, so that {@code close} can come. */
+    private void flushStdio() {
+        for (Duplex stream : stdio) {
+            if (stream != null
+                    && stream.readable() != null
+                    && !stream.readable().isGivenAway()) {
+                stream.readable().resume();
+            }
+        }
+    }
+
+    // ---- the end
+
+    private void exited(ExitStatus status) {
+        exitCode = status.code();
+        signalCode = status.signal();
+        watch = null;
+        gone();
+        tell(new ProcessFact.Exited(pid, exitCode, signalCode));
+        try {
+            onExit.emit(l -> l.accept(exitCode, signalCode));
+        } finally {
+            loop.nextTick(this::flushStdio);
+            maybeClose();
+        }
+    }
+
+    private void couldNotStart(SystemError error) {
+        exitCode = error.errno();
+        gone();
+        try {
+            fail(error);
+        } finally {
+            maybeClose();
+        }
+    }
+
+    private void gone() {
+        Children.of(loop).remove(this);
+        hold.close();
+        if (stdin() != null) {
+            stdin().destroy();
+        }
+    }
+
+    /** The loop ends before the process: it is left to itself. */
+    void abandon() {
+        if (watch != null) {
+            watch.abandon();
+        }
+        for (Duplex stream : stdio) {
+            if (stream != null) {
+                stream.destroy();
+            }
+        }
+    }
+
+    /** Emits {@code error}. */
+    void fail(NodeError error) {
+        if (onError.isEmpty()) {
+            throw error; // unhandled 'error' is uncaught, as in Node
+        }
+        onError.emit(l -> l.accept(error));
+    }
+
+    private void tell(ProcessFact fact) {
+        loop.journal().append(fact, started);
+    }
+
+    // ---- signals
+
+    /** Sends SIGTERM. True if it could be sent; what the process makes of it is another matter. */
+    public boolean kill() {
+        return kill("SIGTERM");
+    }
+
+    /** Sends a signal by name; throws {@code ERR_UNKNOWN_SIGNAL}. */
+    public boolean kill(String signal) {
+        return send(Signals.number(signal), "kill");
+    }
+
+    /** Sends a signal by number; 0 only asks whether the process is there. Throws {@code ERR_UNKNOWN_SIGNAL}. */
+    public boolean kill(int signal) {
+        return send(signal == 0 ? 0 : Signals.number(signal), "kill");
+    }
+
+    /** Sends a signal for a reason; see {@link ProcessFact.Signalled}. */
+    boolean send(int signal, String reason) {
+        loop.assertInLoop();
+        if (watch == null) {
+            return false;
+        }
+        if (signal != 0) {
+            Children.of(loop).rememberDescendants(this);
+        }
+        int error = watch.kill(signal);
+        if (signal != 0) {
+            tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), error == 0, reason));
+        }
+        return error == 0 ? (killed = true) : refused(Errno.of(error).orElse(Errno.EPERM));
+    }
+
+    private boolean refused(Errno error) {
+        switch (error) {
+            case ESRCH -> {} // gone already
+            case EINVAL -> throw SystemError.of(error, "kill");
+            default -> fail(SystemError.of(error, "kill"));
+        }
+        return false;
+    }
+
+    /** The time that it was given is over: ends it. */
+    void timeOut(long millis, int signal) {
+        tell(new ProcessFact.TimedOut(pid, millis));
+        send(signal, "timeout");
+    }
+
+    /** Appends a fact about this process. */
+    void note(ProcessFact fact) {
+        tell(fact);
+    }
+
+    /** Gives it up because its abort signal fired. */
+    void abort(Object reason, int signal) {
+        if (watch != null) {
+            tell(new ProcessFact.Aborted(pid, String.valueOf(reason)));
+        }
+        if (send(signal, "abort")) {
+            fail(new AbortError(reason));
+        }
+    }
+
+    // ---- what listeners hear
+
+    /** The program runs. */
+    public ChildProcess onSpawn(Runnable listener) {
+        onSpawn.add(listener);
+        return this;
+    }
+
+    /** It could not be started, signalled, or was aborted. */
+    public ChildProcess onError(Consumer<NodeError> listener) {
+        onError.add(listener);
+        return this;
+    }
+
+    /** The process is gone: its exit code, or null and the name of the signal that ended it. */
+    public ChildProcess onExit(BiConsumer<Integer, String> listener) {
+        onExit.add(listener);
+        return this;
+    }
+
+    /** The process is gone and its pipes have closed; code and signal as for exit. */
+    public ChildProcess onClose(BiConsumer<Integer, String> listener) {
+        onClose.add(listener);
+        return this;
+    }
+
+    // ---- what can be asked
+
+    /** The process id; 0 where Node has {@code undefined}, because the program could not be started. */
+    public long pid() {
+        return pid;
+    }
+
+    /** The number of the fact that tells of its start; 0 without one. */
+    public long startedFact() {
+        return started;
+    }
+
+    public String spawnfile() {
+        return spawnfile;
+    }
+
+    public List<String> spawnargs() {
+        return spawnargs;
+    }
+
+    /** The pipe into its standard input; null where that is no pipe. */
+    public Writable stdin() {
+        Duplex stream = stdio(0);
+        return stream == null ? null : stream.writable();
+    }
+
+    /** The pipe out of its standard output; null where that is no pipe. */
+    public Readable stdout() {
+        Duplex stream = stdio(1);
+        return stream == null ? null : stream.readable();
+    }
+
+    /** The pipe out of its standard error; null where that is no pipe. */
+    public Readable stderr() {
+        Duplex stream = stdio(2);
+        return stream == null ? null : stream.readable();
+    }
+
+    /** All its pipes, by descriptor; null where a descriptor is no pipe. */
+    public List<Duplex> stdio() {
+        return stdio;
+    }
+
+    /** The pipe at one descriptor; null where there is none. */
+    public Duplex stdio(int place) {
+        return place < stdio.size() ? stdio.get(place) : null;
+    }
+
+    /** Whether a signal was sent successfully; it may run on nevertheless. */
+    public boolean killed() {
+        return killed;
+    }
+
+    /** Null while it runs, or when a signal ended it; negative (an errno) if it could not be started. */
+    public Integer exitCode() {
+        return exitCode;
+    }
+
+    /** The name of the signal that ended it, or null. */
+    public String signalCode() {
+        return signalCode;
+    }
+
+    /** The loop waits for this process: the default. */
+    public ChildProcess ref() {
+        hold.ref();
+        return this;
+    }
+
+    /** The loop may end while this process runs. Its pipes hold the loop by themselves. */
+    public ChildProcess unref() {
+        hold.unref();
+        return this;
+    }
+
+    boolean hasRef() {
+        return hold.hasRef();
+    }
+
+    /** As Node: {@code ChildProcess 4130 (git --version)}. */
+    @Override
+    public String toString() {
+        return "ChildProcess " + pid + " (" + String.join(" ", spawnargs) + ")";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The children that one loop has started and that live. Loop thread only. */
+public final class Children {
+    private final Set<ChildProcess> living = new LinkedHashSet<>();
+    private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
+
+    private Children() {}
+
+    /** Those of this loop. */
+    public static Children of(EventLoop loop) {
+        return loop.attachment(Children.class, () -> {
+            Children children = new Children();
+            loop.atEnd(children::abandon);
+            return children;
+        });
+    }
+
+    void add(ChildProcess child) {
+        living.add(child);
+    }
+
+    void remove(ChildProcess child) {
+        living.remove(child);
+    }
+
+    /** All that have not ended, oldest first. */
+    public List<ChildProcess> living() {
+        return List.copyOf(living);
+    }
+
+    /** The living one with this pid. */
+    public Optional<ChildProcess> find(long pid) {
+        return living.stream().filter(c -> c.pid() == pid).findFirst();
+    }
+
+    /** A signal may end a child but not what it started, which then can be found no more: so look before. */
+    void rememberDescendants(ChildProcess child) {
+        descendants.removeIf(process -> !process.isAlive());
+        ProcessHandle.of(child.pid()).ifPresent(p -> p.descendants().forEach(descendants::add));
+    }
+
+    private void abandon() {
+        living.forEach(ChildProcess::abandon);
+        living.clear();
+    }
+}

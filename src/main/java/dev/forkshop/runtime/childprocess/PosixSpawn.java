@@ -1,0 +1,139 @@
+package dev.forkshop.runtime.childprocess;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
+import dev.forkshop.runtime.error.Errno;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Starts programs by posix_spawn. A child gets the descriptors of its {@link Launch} and no other, no blocked signal
+ * and no ignored one. It is the caller's to reap.
+ */
+final class PosixSpawn {
+    private static final int OPAQUE = 512;
+    private static final String SHELL = "/bin/sh";
+    private static final Optional<Function> CLOSE_FROM = find("posix_spawn_file_actions_addclosefrom_np");
+
+    private PosixSpawn() {}
+
+    /** Starts the program and gives its pid. */
+    static int start(Launch launch) throws NativeFailure {
+        NativeFailure best = null;
+        for (String path : ProgramSearch.candidates(launch.file(), launch.environment(), launch.directory())) {
+            try {
+                return startOrInterpret(path, launch);
+            } catch (NativeFailure failure) {
+                best = better(best, failure);
+            }
+        }
+        throw best;
+    }
+
+    /** As execvp: "permission denied" anywhere outlives "not found", another failure ends the search. */
+    private static NativeFailure better(NativeFailure before, NativeFailure now) throws NativeFailure {
+        return switch (now.errno()) {
+            case EACCES -> now;
+            case ENOENT, ENOTDIR, ETIMEDOUT -> before != null && before.errno() == Errno.EACCES ? before : now;
+            default -> throw now;
+        };
+    }
+
+    /** A file that is no program but may be run is taken for a script of the shell, as execvp does. */
+    private static int startOrInterpret(String path, Launch launch) throws NativeFailure {
+        try {
+            return spawn(path, launch.arguments(), launch);
+        } catch (NativeFailure failure) {
+            if (failure.errno() != Errno.ENOEXEC) {
+                throw failure;
+            }
+            List<String> arguments = new ArrayList<>(List.of(SHELL, path));
+            arguments.addAll(launch.arguments().subList(1, launch.arguments().size()));
+            return spawn(SHELL, arguments, launch);
+        }
+    }
+
+    private static int spawn(String path, List<String> arguments, Launch launch) throws NativeFailure {
+        try (Memory file = CStrings.of(path);
+                Memory argv = CStrings.array(arguments);
+                Memory envp = CStrings.array(launch.environmentPairs());
+                Memory actions = new Memory(OPAQUE);
+                Memory attributes = new Memory(OPAQUE)) {
+            Libc.posix_spawn_file_actions_init(actions);
+            Libc.posix_spawnattr_init(attributes);
+            try {
+                describe(launch, actions, attributes);
+                int[] pid = new int[1];
+                checked(Libc.posix_spawn(pid, file, actions, attributes, argv, envp));
+                return pid[0];
+            } finally {
+                Libc.posix_spawnattr_destroy(attributes);
+                Libc.posix_spawn_file_actions_destroy(actions);
+            }
+        }
+    }
+
+    private static void describe(Launch launch, Memory actions, Memory attributes) throws NativeFailure {
+        if (launch.directory() != null) {
+            try (Memory directory = CStrings.of(launch.directory())) {
+                checked(Libc.posix_spawn_file_actions_addchdir_np(actions, directory));
+            }
+        }
+        List<Integer> descriptors = launch.descriptors();
+        for (int place = 0; place < descriptors.size(); place++) {
+            checked(Libc.posix_spawn_file_actions_adddup2(actions, descriptors.get(place), place));
+        }
+        closeOthers(actions, descriptors.size());
+        cleanSignals(attributes, launch.detached());
+    }
+
+    /** The JDK opens its sockets without close-on-exec, so everything above the child's own is closed in the child. */
+    private static void closeOthers(Memory actions, int from) throws NativeFailure {
+        if (Os.HERE.spawn.closeOthers() != 0) {
+            return;
+        }
+        if (CLOSE_FROM.isPresent()) {
+            checked(CLOSE_FROM.get().invokeInt(new Object[] {actions, from}));
+            return;
+        }
+        for (int fd : OpenDescriptors.numbers()) {
+            if (fd >= from) {
+                checked(Libc.posix_spawn_file_actions_addclose(actions, fd));
+            }
+        }
+    }
+
+    private static void cleanSignals(Memory attributes, boolean detached) throws NativeFailure {
+        Os.SpawnFlags flags = Os.HERE.spawn;
+        try (Memory none = signals(0x00);
+                Memory all = signals(0xff)) {
+            checked(Libc.posix_spawnattr_setsigmask(attributes, none));
+            checked(Libc.posix_spawnattr_setsigdefault(attributes, all));
+        }
+        int wanted = flags.signalMask() | flags.defaultSignals() | flags.closeOthers();
+        checked(Libc.posix_spawnattr_setflags(attributes, (short) (detached ? wanted | flags.session() : wanted)));
+    }
+
+    private static Memory signals(int everyByte) {
+        Memory set = new Memory(Os.HERE.signalSetSize);
+        set.setMemory(0, set.size(), (byte) everyByte);
+        return set;
+    }
+
+    /** These functions return their error instead of setting errno. */
+    private static void checked(int error) throws NativeFailure {
+        if (error != 0) {
+            throw new NativeFailure("posix_spawn", error);
+        }
+    }
+
+    private static Optional<Function> find(String name) {
+        try {
+            return Optional.of(NativeLibrary.getInstance("c").getFunction(name));
+        } catch (UnsatisfiedLinkError olderSystem) {
+            return Optional.empty();
+        }
+    }
+}

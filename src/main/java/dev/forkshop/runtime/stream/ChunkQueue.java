@@ -1,0 +1,54 @@
+package dev.forkshop.runtime.stream;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/** The pieces that wait to be read, in order, and how much that is. */
+final class ChunkQueue {
+    private final ArrayDeque<Chunk> chunks = new ArrayDeque<>();
+    private int length;
+
+    void add(Chunk chunk) {
+        chunks.add(chunk);
+        length += chunk.length();
+    }
+
+    boolean isEmpty() {
+        return chunks.isEmpty();
+    }
+
+    /** Bytes, or UTF-16 units of text. */
+    int length() {
+        return length;
+    }
+
+    int firstLength() {
+        return chunks.peek().length();
+    }
+
+    /** Takes exactly so many, which must be there, as one piece. */
+    Chunk take(int wanted) {
+        length -= wanted;
+        if (firstLength() == wanted) {
+            return chunks.poll();
+        }
+        Chunk all = Chunk.join(List.copyOf(chunks));
+        chunks.clear();
+        if (all.length() > wanted) {
+            chunks.add(all.from(wanted));
+        }
+        return all.first(wanted);
+    }
+
+    /** Makes texts of the pieces. */
+    void decode(TextDecoder decoder) {
+        List<Chunk> bytes = List.copyOf(chunks);
+        clear();
+        bytes.forEach(chunk -> add(Chunk.of(decoder.decode(chunk.bytes()))));
+    }
+
+    void clear() {
+        chunks.clear();
+        length = 0;
+    }
+}
