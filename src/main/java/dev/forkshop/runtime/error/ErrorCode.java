@@ -23,7 +23,8 @@ public enum ErrorCode {
     ERR_STRING_TOO_LONG(ErrorKind.ERROR, "Cannot create a string longer than 0x%s characters"),
     ERR_UNHANDLED_ERROR(ErrorKind.ERROR, "Unhandled error. (%s)"),
     ERR_UNKNOWN_ENCODING(ErrorKind.TYPE, "Unknown encoding: %s"),
-    ERR_UNKNOWN_SIGNAL(ErrorKind.TYPE, "Unknown signal: %s");
+    ERR_UNKNOWN_SIGNAL(ErrorKind.TYPE, "Unknown signal: %s"),
+    MODULE_NOT_FOUND(ErrorKind.ERROR, "Cannot find module '%s'%s");
 
     private final ErrorKind kind;
     private final String wording;

@@ -1,0 +1,26 @@
+import static dev.forkshop.runtime.module.Globals.*;
+
+import java.util.Map;
+
+/** A slow recursion, 30 by default: the work grows by 1.6 with each step. Takes n as an argument or as {"n":30}. */
+class Fibonacci {
+    private static final int DEFAULT = 30;
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            console.log(fibonacci(Integer.parseInt(arguments[0])));
+        } else if (process.isForked()) {
+            process.onMessage(message -> answer(message.has("n") ? (int) message.integer("n") : DEFAULT));
+        } else {
+            console.log(fibonacci(DEFAULT));
+        }
+    }
+
+    private static void answer(int n) {
+        process.send(Map.of("n", n, "fibonacci", fibonacci(n)));
+    }
+
+    private static long fibonacci(int n) {
+        return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+    }
+}

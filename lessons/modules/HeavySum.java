@@ -1,0 +1,33 @@
+import static dev.forkshop.runtime.module.Globals.*;
+
+import java.util.Map;
+
+/**
+ * Keeps a processor busy: adds 42 * i for every i below n, a hundred million by default. The sum is a double, as every
+ * number of JavaScript is, and so it is not exact. Takes n as an argument or as {"n":1000}.
+ */
+class HeavySum {
+    private static final long DEFAULT = 100_000_000;
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            console.log(sum((long) Double.parseDouble(arguments[0])));
+        } else if (process.isForked()) {
+            process.onMessage(message -> answer(message.has("n") ? message.integer("n") : DEFAULT));
+        } else {
+            console.log(sum(DEFAULT));
+        }
+    }
+
+    private static void answer(long n) {
+        process.send(Map.of("n", n, "sum", sum(n)));
+    }
+
+    private static double sum(long n) {
+        double sum = 0;
+        for (long i = 0; i < n; i++) {
+            sum += 42 * i;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.forkshop.runtime.module;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
+public final class CompiledModule {
+    private static final int MAGIC = 0x464d_0001;
+
+    private final String name;
+    private final String mainClass;
+    private final Map<String, byte[]> classes;
+
+    private CompiledModule(String name, String mainClass, Map<String, byte[]> classes) {
+        this.name = name;
+        this.mainClass = mainClass;
+        this.classes = classes;
+    }
+
+    static CompiledModule of(ModuleSource source, Map<String, byte[]> classes) {
+        return new CompiledModule(source.name(), mainOf(source.name(), classes), classes);
+    }
+
+    /** The class that has the file's name, else the first. */
+    private static String mainOf(String name, Map<String, byte[]> classes) {
+        return classes.keySet().stream()
+                .filter(each -> each.equals(name) || each.endsWith("." + name))
+                .findFirst()
+                .orElseGet(() -> classes.keySet().stream()
+                        .filter(each -> !each.contains("$"))
+                        .findFirst()
+                        .orElse(name));
+    }
+
+    /** {@code Doubler}. */
+    public String name() {
+        return name;
+    }
+
+    /** The binary name of the class whose main is run. */
+    public String mainClass() {
+        return mainClass;
+    }
+
+    /** Fresh classes, which share nothing with another run's: their statics are their own. */
+    public ModuleClassLoader load(ModuleScope scope) {
+        return new ModuleClassLoader(this, scope);
+    }
+
+    Map<String, byte[]> classes() {
+        return classes;
+    }
+
+    /** The classes with a check sum in front. */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(name);
+            out.writeUTF(mainClass);
+            out.writeInt(classes.size());
+            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+                out.writeUTF(each.getKey());
+                out.writeInt(each.getValue().length);
+                out.write(each.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] content = bytes.toByteArray();
+        return ByteBuffer.allocate(content.length + Integer.BYTES + Long.BYTES)
+                .putInt(MAGIC)
+                .putLong(sum(content))
+                .put(content)
+                .array();
+    }
+
+    /** @throws IOException if these are not, or no longer, the bytes of a module */
+    public static CompiledModule fromBytes(byte[] bytes) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int head = Integer.BYTES + Long.BYTES;
+        byte[] content = Arrays.copyOfRange(bytes, Math.min(head, bytes.length), bytes.length);
+        if (bytes.length < head || in.getInt() != MAGIC || in.getLong() != sum(content)) {
+            throw new IOException("not a compiled module, or a damaged one");
+        }
+        return read(new DataInputStream(new ByteArrayInputStream(content)));
+    }
+
+    private static CompiledModule read(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        String mainClass = in.readUTF();
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String each = in.readUTF();
+            classes.put(each, in.readNBytes(in.readInt()));
+        }
+        return new CompiledModule(name, mainClass, classes);
+    }
+
+    private static long sum(byte[] content) {
+        CRC32C sum = new CRC32C();
+        sum.update(content);
+        return sum.getValue();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.forkshop.runtime.module;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+
+/** The classes of one run of a module. Its globals find the run's scope through it. */
+public final class ModuleClassLoader extends ClassLoader {
+    private final String mainClass;
+    private final Map<String, byte[]> classes;
+    private final ModuleScope scope;
+
+    ModuleClassLoader(CompiledModule module, ModuleScope scope) {
+        super("module " + module.name(), ModuleClassLoader.class.getClassLoader());
+        this.mainClass = module.mainClass();
+        this.classes = module.classes();
+        this.scope = scope;
+    }
+
+    ModuleScope scope() {
+        return scope;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** A class of the module itself comes before one of the same name elsewhere. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            if (classes.containsKey(name) && findLoadedClass(name) == null) {
+                return findClass(name);
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    /**
+     * Runs the module's main on this thread; what it throws comes out as it is.
+     *
+     * @throws NoMainException if there is none
+     */
+    void main(String[] arguments) throws Throwable {
+        Method main = findMain();
+        main.setAccessible(true);
+        try {
+            main.invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Method findMain() throws ClassNotFoundException {
+        try {
+            Method main = loadClass(mainClass).getDeclaredMethod("main", String[].class);
+            if (Modifier.isStatic(main.getModifiers())) {
+                return main;
+            }
+        } catch (NoSuchMethodException e) {
+            throw new NoMainException(mainClass, e);
+        }
+        throw new NoMainException(mainClass, null);
+    }
+}

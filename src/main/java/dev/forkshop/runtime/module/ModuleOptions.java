@@ -1,0 +1,45 @@
+package dev.forkshop.runtime.module;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run of a module is given.
+ *
+ * @param file the source file; it stands in argv
+ * @param arguments what follows it there
+ * @param place {@code shop}, {@code process} or {@code worker}
+ * @param channel the way to the parent, or null
+ */
+public record ModuleOptions(
+        Path file,
+        List<String> arguments,
+        String execPath,
+        List<String> execArgv,
+        Map<String, String> env,
+        Path cwd,
+        String place,
+        ModuleOutput stdout,
+        ModuleOutput stderr,
+        ParentChannel channel) {
+    public ModuleOptions {
+        arguments = List.copyOf(arguments);
+        execArgv = List.copyOf(execArgv);
+    }
+
+    /** A run in the shop itself: its environment and folder, no parent. */
+    public static ModuleOptions here(Path file, List<String> arguments, ModuleOutput stdout, ModuleOutput stderr) {
+        return new ModuleOptions(
+                file,
+                arguments,
+                JavaProgram.path(),
+                List.of(),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                "shop",
+                stdout,
+                stderr,
+                null);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.forkshop.runtime.module;
+
+import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.loop.EventLoop;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * One run of a module on the loop of its caller, as {@code node file.js} would run it: main, then callbacks until
+ * nothing that it started is left, then its exit handlers.
+ *
+ * <p>States: running, then ended; nothing of the run is called after its end. A run ends when main has returned and no
+ * timer, immediate or {@linkplain #enter hold} of its own is open; at {@code process.exit}; or at an error that nobody
+ * caught. Loop thread only.
+ */
+public final class ModuleRun {
+    private final CompiledModule module;
+    private final ModuleScope scope;
+    private final IntConsumer onEnd;
+    private final Set<AutoCloseable> open = new HashSet<>();
+    private final long started;
+    private int held;
+    private Integer exitCode;
+    private boolean ended;
+    private boolean checking;
+
+    private ModuleRun(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
+        EventLoop loop = EventLoop.current();
+        this.module = module;
+        this.onEnd = onEnd;
+        scope = new ModuleScope(options, loop, this);
+        started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
+    }
+
+    /** Runs the module; {@code onEnd} gets the exit code, once. Returns after main. */
+    public static ModuleRun start(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
+        ModuleRun run = new ModuleRun(module, options, onEnd);
+        run.main();
+        return run;
+    }
+
+    /**
+     * Runs the module as the only one of this loop, which ends when the loop does; what the loop itself catches is the
+     * module's.
+     */
+    public static ModuleRun startAlone(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
+        ModuleRun run = new ModuleRun(module, options, onEnd);
+        run.scope.ownLoop();
+        run.held = 1; // never idle by its own count
+        run.scope.loop.onUncaught(run::thrown);
+        run.scope.loop.beforeExit(
+                () -> run.guard(() -> run.scope.beforeExit.emit(run.code())).run());
+        run.scope.loop.atEnd(() -> run.end(run.code()));
+        run.main();
+        return run;
+    }
+
+    private void main() {
+        enter();
+        guard(() -> {
+                    try {
+                        module.load(scope).main(scope.options.arguments().toArray(String[]::new));
+                    } catch (Throwable thrown) { // main may throw what it likes
+                        throw Sneaky.sneak(thrown);
+                    }
+                })
+                .run();
+        leave();
+    }
+
+    public String name() {
+        return module.name();
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The callback as the loop may call it: not after the end, and what it throws is this run's affair. */
+    Runnable guard(Runnable callback) {
+        return () -> {
+            if (!ended) {
+                try {
+                    callback.run();
+                } catch (Throwable thrown) { // whatever a module throws ends the module, not the loop
+                    thrown(thrown);
+                }
+            }
+        };
+    }
+
+    /** Keeps the run going until {@link #leave}. */
+    void enter() {
+        held++;
+    }
+
+    void leave() {
+        held--;
+        if (held == 0 && !checking && !ended) {
+            checking = true;
+            scope.loop.setImmediate(guard(this::endIfIdle));
+        }
+    }
+
+    private void endIfIdle() {
+        checking = false;
+        if (held == 0) {
+            scope.beforeExit.emit(code());
+        }
+        if (held == 0 && !ended) {
+            end(code());
+        }
+    }
+
+    /** Remembers what must be closed if the run ends while it is open. */
+    void opened(AutoCloseable resource) {
+        open.add(resource);
+    }
+
+    void closed(AutoCloseable resource) {
+        open.remove(resource);
+    }
+
+    int code() {
+        return exitCode == null ? 0 : exitCode;
+    }
+
+    void exitCode(int code) {
+        exitCode = code;
+    }
+
+    /** Node's process.exit: the handlers, the end, and no way back. */
+    ProcessExit exit(int code) {
+        end(code);
+        return new ProcessExit();
+    }
+
+    private void thrown(Throwable thrown) {
+        if (thrown instanceof ProcessExit || ended) {
+            return;
+        }
+        if (scope.uncaught.isEmpty()) {
+            fail(thrown);
+        } else {
+            heard(thrown);
+        }
+    }
+
+    private void heard(Throwable thrown) {
+        try {
+            scope.uncaught.emit(thrown);
+        } catch (ProcessExit exit) { // the handler chose to end
+            return;
+        } catch (Throwable again) { // as in Node, an error of the handler itself ends the program
+            fail(again, 7);
+        }
+    }
+
+    private void fail(Throwable thrown) {
+        fail(thrown, 1);
+    }
+
+    private void fail(Throwable thrown, int code) {
+        scope.loop.tellUncaught(thrown);
+        String text = UncaughtText.of(thrown, scope.options.file());
+        scope.options.stderr().write(text.getBytes(StandardCharsets.UTF_8));
+        end(code);
+    }
+
+    /** Ends the run now: Ctrl-C of the shop, the end of the loop, process.exit. */
+    public void end(int code) {
+        if (ended) {
+            return;
+        }
+        exitCode = code;
+        ended = true;
+        tellExit();
+        Set.copyOf(open).forEach(ModuleRun::close);
+        scope.loop.journal().append(new ModuleFact.Ended(module.name(), code()), started);
+        onEnd.accept(code());
+    }
+
+    /** Exit handlers may set the code; what one throws is printed and makes it 1. */
+    private void tellExit() {
+        try {
+            scope.exit.emit(code());
+        } catch (ProcessExit again) { // process.exit in an exit handler changes the code only
+            return;
+        } catch (Throwable thrown) { // the run ends all the same
+            scope.options
+                    .stderr()
+                    .write(UncaughtText.of(thrown, scope.options.file()).getBytes(StandardCharsets.UTF_8));
+            exitCode = 1;
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not close " + resource, e);
+        }
+    }
+}

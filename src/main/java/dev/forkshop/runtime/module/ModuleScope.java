@@ -1,0 +1,73 @@
+package dev.forkshop.runtime.module;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Audience;
+import java.lang.StackWalker.StackFrame;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the globals of one run of a module stand for: its arguments, its output, its channel, its handlers, its exit code.
+ * Found by the class loader of whoever calls, so that several runs on one loop never mix; a caller that is no module gets
+ * the scope of its loop. Loop thread only.
+ */
+public final class ModuleScope {
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    final ModuleOptions options;
+    final EventLoop loop;
+    final Audience<Integer> exit = new Audience<>();
+    final Audience<Integer> beforeExit = new Audience<>();
+    final Audience<Throwable> uncaught = new Audience<>();
+    final ModuleRun run;
+
+    ModuleScope(ModuleOptions options, EventLoop loop, ModuleRun run) {
+        this.options = options;
+        this.loop = loop;
+        this.run = run;
+    }
+
+    /** The scope of the module whose code is on the stack, else the loop's. */
+    static ModuleScope current() {
+        ModuleScope called = CALLERS.walk(ModuleScope::nearest);
+        return called != null
+                ? called
+                : EventLoop.current()
+                        .attachment(LoopScope.class, LoopScope::new)
+                        .required();
+    }
+
+    private static ModuleScope nearest(Stream<StackFrame> frames) {
+        Function<StackFrame, ClassLoader> loader =
+                frame -> frame.getDeclaringClass().getClassLoader();
+        return frames.limit(64)
+                .map(loader)
+                .filter(ModuleClassLoader.class::isInstance)
+                .map(found -> ((ModuleClassLoader) found).scope())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Makes this the scope of everything on the loop that is no module's own code. */
+    void ownLoop() {
+        loop.attachment(LoopScope.class, LoopScope::new).scope = this;
+    }
+
+    ParentChannel channel() {
+        if (options.channel() == null) {
+            throw new IllegalStateException("process has no parent channel here: this module was not forked");
+        }
+        return options.channel();
+    }
+
+    private static final class LoopScope {
+        private ModuleScope scope;
+
+        ModuleScope required() {
+            if (scope == null) {
+                throw new IllegalStateException("no module runs on this loop");
+            }
+            return scope;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.forkshop.runtime.module;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.ModuleFact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds modules by name or path, and compiles them unless that was done before. Any thread; compiling takes its time (a
+ * second for the first, some ten milliseconds for a later one), so that a loop is better asked to do something else.
+ */
+public final class Modules {
+    private final ModuleHome home;
+    private final ModuleCache cache;
+    private final Journal journal;
+
+    public Modules(ModuleHome home, Journal journal) {
+        this.home = home;
+        this.cache = new ModuleCache(home.cache(), home.precompiled());
+        this.journal = journal;
+    }
+
+    /** Where these modules are looked for and kept. */
+    public ModuleHome home() {
+        return home;
+    }
+
+    /** The named modules by name. */
+    public List<Path> list() {
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path folder : home.folders()) {
+            sources(folder).forEach(file -> found.putIfAbsent(ModuleSource.nameOf(file), file));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * The source file of a module: a bare name is one of the named modules; what has a slash or ends in {@code .java} is
+     * a path, relative to {@code cwd}.
+     *
+     * @throws NodeError MODULE_NOT_FOUND; it suggests the nearest name
+     */
+    public Path find(String nameOrPath, Path cwd) {
+        boolean path = nameOrPath.contains("/") || nameOrPath.endsWith(ModuleSource.SUFFIX);
+        Optional<Path> found = path ? atPath(cwd.resolve(nameOrPath)) : named(nameOrPath);
+        return found.orElseThrow(() -> notFound(nameOrPath, path, cwd));
+    }
+
+    /**
+     * The module, ready to be loaded.
+     *
+     * @throws NodeError MODULE_NOT_FOUND
+     * @throws CompileError if it does not compile
+     */
+    public CompiledModule compile(String nameOrPath, Path cwd) {
+        Path file = find(nameOrPath, cwd);
+        try {
+            return compile(ModuleSource.read(file));
+        } catch (IOException e) {
+            throw ErrorCode.MODULE_NOT_FOUND.causedBy(e, nameOrPath, " (" + file + " cannot be read: " + e + ")");
+        }
+    }
+
+    public CompiledModule compile(ModuleSource source) {
+        long start = System.nanoTime();
+        Optional<CompiledModule> kept = cache.find(source);
+        if (kept.isPresent()) {
+            journal.append(new ModuleFact.Cached(source.name(), System.nanoTime() - start));
+            return kept.get();
+        }
+        CompiledModule made = compileNow(source);
+        journal.append(new ModuleFact.Compiled(source.name(), System.nanoTime() - start));
+        cache.keep(source, made);
+        return made;
+    }
+
+    private CompiledModule compileNow(ModuleSource source) {
+        try {
+            return ModuleCompiler.compile(source);
+        } catch (CompileError e) {
+            Complaint first = e.complaints().get(0);
+            journal.append(new ModuleFact.Rejected(
+                    source.name(), first.text(), e.complaints().size()));
+            throw e;
+        }
+    }
+
+    private Optional<Path> named(String name) {
+        return home.folders().stream()
+                .map(folder -> folder.resolve(name + ModuleSource.SUFFIX))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** Node adds the suffix where the file as given does not exist. */
+    private static Optional<Path> atPath(Path file) {
+        Path suffixed = file.resolveSibling(file.getFileName() + ModuleSource.SUFFIX);
+        return Stream.of(file, suffixed)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(Path::normalize);
+    }
+
+    private NodeError notFound(String asked, boolean path, Path cwd) {
+        List<String> known = new ArrayList<>();
+        if (path) {
+            Path folder = cwd.resolve(asked).getParent();
+            sources(folder).forEach(file -> known.add(ModuleSource.nameOf(file)));
+        } else {
+            list().forEach(file -> known.add(ModuleSource.nameOf(file)));
+        }
+        String name = ModuleSource.nameOf(Path.of(asked));
+        String hint = Nearest.to(name, known)
+                .map(near -> ". Did you mean " + near + "?")
+                .orElse("");
+        return ErrorCode.MODULE_NOT_FOUND.error(asked, hint);
+    }
+
+    private static List<Path> sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ModuleSource.SUFFIX))
+                    .toList();
+        } catch (IOException unreadable) { // a folder that cannot be listed has no modules to offer
+            return List.of();
+        }
+    }
+}

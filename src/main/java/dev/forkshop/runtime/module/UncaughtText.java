@@ -1,0 +1,75 @@
+package dev.forkshop.runtime.module;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands on stderr when nobody caught an error, in Node's shape: the place, its source, a caret, the stack. */
+final class UncaughtText {
+    private UncaughtText() {}
+
+    static String of(Throwable thrown, Path file) {
+        StringBuilder text = new StringBuilder();
+        place(thrown, file).ifPresent(frame -> drawPlace(text, file, frame.getLineNumber()));
+        drawStack(text, thrown, "");
+        return text.append("\nforkshop, Java ")
+                .append(Runtime.version().feature())
+                .append('\n')
+                .toString();
+    }
+
+    private static Optional<StackTraceElement> place(Throwable thrown, Path file) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> file.getFileName().toString().equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                .findFirst();
+    }
+
+    private static void drawPlace(StringBuilder text, Path file, int line) {
+        text.append(file).append(':').append(line).append('\n');
+        source(file, line)
+                .ifPresent(source -> text.append(source)
+                        .append('\n')
+                        .append(" "
+                                .repeat(source.length() - source.stripLeading().length()))
+                        .append("^\n"));
+        text.append('\n');
+    }
+
+    private static Optional<String> source(Path file, int line) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
+        } catch (IOException gone) { // the place alone says enough
+            return Optional.empty();
+        }
+    }
+
+    private static void drawStack(StringBuilder text, Throwable thrown, String prefix) {
+        text.append(prefix).append(thrown).append('\n');
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (isHouse(frame)) {
+                break;
+            }
+            text.append("    at ").append(shortForm(frame)).append('\n');
+        }
+        if (thrown.getCause() != null && thrown.getCause() != thrown) {
+            drawStack(text, thrown.getCause(), "[cause]: ");
+        }
+    }
+
+    /** Below this frame there is only what every module is called by. */
+    private static boolean isHouse(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.startsWith("dev.forkshop.runtime.module.")
+                || type.startsWith("dev.forkshop.runtime.loop.")
+                || type.startsWith("jdk.internal.reflect.");
+    }
+
+    private static String shortForm(StackTraceElement frame) {
+        String place = frame.getFileName() + ":" + frame.getLineNumber();
+        return frame.getClassName() + "." + frame.getMethodName() + " (" + place + ")";
+    }
+}
