@@ -1,7 +1,7 @@
 package dev.forkshop.runtime.module;
 
-import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Audience;
+import dev.forkshop.runtime.loop.EventLoop;
 import java.lang.StackWalker.StackFrame;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.forkshop.runtime.module;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
-import dev.forkshop.runtime.loop.Audience;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
