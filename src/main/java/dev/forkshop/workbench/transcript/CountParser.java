@@ -9,14 +9,18 @@ final class CountParser {
             Pattern.compile("(?:^|\\s+)\\((?:\\?|x(\\d{1,9})|x(\\d{0,9})\\.\\.(\\d{0,9}))\\)$");
 
     /** The line without its count, and the count. */
-    record Counted(String text, Count count, boolean written) {}
+    record Counted(String text, Count count) {}
 
     private CountParser() {}
+
+    static boolean isCounted(String text) {
+        return COUNT.matcher(text).find();
+    }
 
     static Counted parse(String text, int column) throws Misread {
         Matcher found = COUNT.matcher(text);
         if (!found.find()) {
-            return new Counted(text, Count.ONCE, false);
+            return new Counted(text, Count.ONCE);
         }
         Count count = count(found);
         if (count.max() == 0 || count.min() > count.max()) {
@@ -25,7 +29,7 @@ final class CountParser {
                     "this count can never be",
                     "(x4), (x2..8), (?); what must not come is written !~ text");
         }
-        return new Counted(text.substring(0, found.start()), count, true);
+        return new Counted(text.substring(0, found.start()), count);
     }
 
     private static Count count(Matcher found) {

@@ -113,6 +113,8 @@ final class ExchangeBuilder {
     }
 
     private static boolean isBlank(Expected step) {
-        return step instanceof Expected.One one && one.written().isEmpty();
+        return step instanceof Expected.One one
+                && one.pattern().pieces().isEmpty()
+                && one.count().equals(Count.ONCE);
     }
 }

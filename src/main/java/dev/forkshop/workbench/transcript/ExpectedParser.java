@@ -10,12 +10,20 @@ import java.util.regex.Pattern;
 final class ExpectedParser {
     private static final Pattern SLIP = Pattern.compile("(shop|in|\\.{2,6})\\s*>.*|(err|out)\\|\\S.*");
     private static final Pattern BRACKET = Pattern.compile("\\[([a-z]+)( [^\\]]*)?\\]");
+    private static final Pattern ENDING = Pattern.compile("^\\[(exit|signal|within)\\b");
     private static final List<String> BRACKETS = List.of("exit", "signal", "within", "only");
 
     private final Names names;
 
     ExpectedParser(Names names) {
         this.names = names;
+    }
+
+    /** Whether {@link #parse} or the endings' parser would take the line for more than output. */
+    static boolean isReserved(String text) {
+        return SLIP.matcher(text).matches()
+                || BRACKET.matcher(text).matches()
+                || ENDING.matcher(text).find();
     }
 
     Expected parse(int line, String text) throws Misread {

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * What is typed: a command or an input. Where it has {@code <A>} and A was bound before, the bound text is typed;
- * {@code <<A>} types {@code <A>}. Every other {@code <} is just that: commands have redirections and generics.
+ * {@code <<A>} always types {@code <A>}. Every other {@code <} is just that: commands have redirections and generics.
  */
 public record Template(int line, String text, Set<String> names) {
-    static final Pattern NAME = Pattern.compile("<(<?)([A-Z][A-Za-z0-9_]*)>");
+    public static final Pattern NAME = Pattern.compile("<(<?)([A-Z][A-Za-z0-9_]*)>");
 
     public Template {
         names = Set.copyOf(names);
@@ -23,9 +23,9 @@ public record Template(int line, String text, Set<String> names) {
     }
 
     private String replacement(MatchResult found, Map<String, String> values) {
-        if (!names.contains(found.group(2))) {
-            return found.group();
+        if (!found.group(1).isEmpty()) {
+            return "<" + found.group(2) + ">";
         }
-        return found.group(1).isEmpty() ? values.get(found.group(2)) : "<" + found.group(2) + ">";
+        return names.contains(found.group(2)) ? values.get(found.group(2)) : found.group();
     }
 }

@@ -29,9 +29,12 @@ final class TypedParser {
         Set<String> bound = new HashSet<>();
         Matcher found = Template.NAME.matcher(text);
         while (found.find()) {
+            if (!found.group(1).isEmpty()) {
+                continue;
+            }
             if (names.contains(found.group(2))) {
                 bound.add(found.group(2));
-            } else if (found.group(1).isEmpty()) {
+            } else {
                 uses.add(new Use(found.group(2), line, found.start()));
             }
         }

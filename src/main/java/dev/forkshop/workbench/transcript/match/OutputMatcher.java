@@ -49,6 +49,11 @@ public final class OutputMatcher {
         return new OutputMatcher(expected, bindings).match(Actual.of(actual), lastLine);
     }
 
+    /** Whether one line follows one pattern, whatever its names stand for elsewhere. */
+    public static boolean fits(LinePattern pattern, String text, Bindings bindings) {
+        return LineMatcher.match(pattern, text, bindings).matched();
+    }
+
     /** The index of the first line in which the pattern appears, or -1. */
     public static int find(LinePattern pattern, List<Line> actual, Bindings bindings) {
         LinePattern anywhere = pattern.anywhere();

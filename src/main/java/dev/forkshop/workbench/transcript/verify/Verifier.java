@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Performs the commands of a transcript in one sitting and judges each. What a command binds, later ones may use, also
@@ -19,11 +20,18 @@ import java.util.Optional;
 public final class Verifier {
     private final Performer performer;
     private final Conditions conditions;
+    private final Consumer<Line> live;
     private Bindings bindings = Bindings.NONE;
 
     public Verifier(Performer performer, Conditions conditions) {
+        this(performer, conditions, line -> {});
+    }
+
+    /** {@code live} gets the lines that come, as they come. */
+    public Verifier(Performer performer, Conditions conditions, Consumer<Line> live) {
         this.performer = performer;
         this.conditions = conditions;
+        this.live = live;
     }
 
     /** Every command, also those after one that failed. */
@@ -38,6 +46,14 @@ public final class Verifier {
     public Result verify(Exchange exchange) throws InterruptedException {
         Optional<Outcome> obstacle = obstacle(exchange);
         return obstacle.isPresent() ? untried(exchange, obstacle.get()) : tried(exchange);
+    }
+
+    /** What an exchange's command is with the names filled in that are bound so far; as written where one is not. */
+    public String filled(Exchange exchange) {
+        Map<String, String> values = bindings.values();
+        return values.keySet().containsAll(exchange.command().names())
+                ? exchange.command().filled(values)
+                : exchange.command().text();
     }
 
     private Optional<Outcome> obstacle(Exchange exchange) {
@@ -55,7 +71,7 @@ public final class Verifier {
 
     private Result tried(Exchange exchange) throws InterruptedException {
         try {
-            return judged(exchange, performer.perform(request(exchange)));
+            return judged(exchange, performer.perform(request(exchange), live));
         } catch (CannotPerform reason) {
             return untried(exchange, new Outcome.CouldNotRun(reason.getMessage()));
         }

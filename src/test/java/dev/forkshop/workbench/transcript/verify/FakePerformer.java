@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A performer that answers by heart and remembers what it was asked. */
 public final class FakePerformer implements Performer {
@@ -31,11 +32,12 @@ public final class FakePerformer implements Performer {
     }
 
     @Override
-    public Performance perform(Request request) throws CannotPerform {
+    public Performance perform(Request request, Consumer<Line> live) throws CannotPerform {
         asked.add(request);
         if (!answers.containsKey(request.command())) {
             throw new CannotPerform("no answer to " + request.command());
         }
+        answers.get(request.command()).lines().forEach(live);
         return answers.get(request.command());
     }
 }
