@@ -4,6 +4,29 @@ import java.util.List;
 
 /** What stands between the person and the shell: a terminal, or a script's plain streams. Any thread. */
 public interface Front {
+    /** Nobody: no history, no screen, and leaving is up to the caller. */
+    Front NOBODY = new Front() {
+        @Override
+        public List<String> history() {
+            return List.of();
+        }
+
+        @Override
+        public void forget() {
+            // nothing is kept
+        }
+
+        @Override
+        public void clear() {
+            // there is no screen
+        }
+
+        @Override
+        public void leave(int status) {
+            // whoever performs the lines decides when they end
+        }
+    };
+
     /** The lines that were entered, oldest first. */
     List<String> history();
 
@@ -12,6 +35,11 @@ public interface Front {
 
     /** Empties the screen, where there is one. */
     void clear();
+
+    /** Whether a person is there who could answer a question. */
+    default boolean attended() {
+        return false;
+    }
 
     /** Ends the sitting after the command that runs now, with this exit status. */
     void leave(int status);

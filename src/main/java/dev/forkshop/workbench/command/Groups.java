@@ -4,5 +4,7 @@ package dev.forkshop.workbench.command;
 public final class Groups {
     public static final String PROMPT = "the prompt";
 
+    public static final String TRANSCRIPTS = "transcripts";
+
     private Groups() {}
 }
