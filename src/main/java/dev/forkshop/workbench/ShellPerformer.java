@@ -13,15 +13,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Performs the commands of a transcript in a sitting of its own, as if each had been typed there. */
 final class ShellPerformer implements Performer {
     private final Workbench workbench = Workbench.unseen();
 
     @Override
-    public Performance perform(Request request) {
+    public Performance perform(Request request, Consumer<Line> screen) {
         List<Line> lines = Collections.synchronizedList(new ArrayList<>());
-        Job job = new Job(request.command(), lines::add);
+        Job job = new Job(request.command(), line -> {
+            lines.add(line);
+            screen.accept(line);
+        });
         request.inputs().forEach(job::input);
         job.endInput();
         long before = workbench.session().journal().last();
