@@ -35,7 +35,7 @@ class ArchitectureTest {
             "journal", Set.of(),
             "error", Set.of(),
             "loop", Set.of("journal", "error"),
-            "memory", Set.of("journal", "error"),
+            "memory", Set.of("loop", "journal", "error"),
             "stream", Set.of("loop", "journal", "error"),
             "ipc", Set.of("memory", "stream", "loop", "journal", "error"),
             "module", Set.of("ipc", "memory", "stream", "loop", "journal", "error"),

@@ -11,12 +11,15 @@ public enum ErrorCode {
     ERR_INVALID_HANDLE_TYPE(ErrorKind.TYPE, "This handle type cannot be sent"),
     ERR_INVALID_SYNC_FORK_INPUT(
             ErrorKind.TYPE, "Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s"),
+    ERR_INVALID_TRANSFER_OBJECT(ErrorKind.TYPE, "Found invalid object in transferList"),
     ERR_INVALID_URL_SCHEME(ErrorKind.TYPE, "The URL must be of scheme file"),
     ERR_IPC_CHANNEL_CLOSED(ErrorKind.ERROR, "Channel closed"),
     ERR_IPC_DISCONNECTED(ErrorKind.ERROR, "IPC channel is already disconnected"),
     ERR_IPC_ONE_PIPE(ErrorKind.ERROR, "Child process can have only one IPC pipe"),
     ERR_IPC_SYNC_FORK(ErrorKind.ERROR, "IPC cannot be used with synchronous forks"),
     ERR_MISSING_ARGS(ErrorKind.TYPE, "The \"%s\" argument must be specified"),
+    ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST(
+            ErrorKind.TYPE, "Object that needs transfer was found in message but not listed in transferList"),
     ERR_OUT_OF_RANGE(ErrorKind.RANGE, "The value of \"%s\" is out of range. It must be %s. Received %s"),
     ERR_STREAM_DESTROYED(ErrorKind.ERROR, "Cannot call %s after a stream was destroyed"),
     ERR_STREAM_WRITE_AFTER_END(ErrorKind.ERROR, "write after end"),

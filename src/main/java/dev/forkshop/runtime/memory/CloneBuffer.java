@@ -26,6 +26,11 @@ final class CloneBuffer {
         buffer = ByteBuffer.allocate(size).put(buffer);
     }
 
+    /** What was put into it so far, not copied. */
+    ByteBuffer written() {
+        return buffer.duplicate().flip();
+    }
+
     byte[] bytes() {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

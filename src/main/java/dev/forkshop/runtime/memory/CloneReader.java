@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 final class CloneReader {
     private final ByteBuffer in;
     private final List<Object> seen = new ArrayList<>();
+    private final Cargo cargo;
     private int depth;
 
-    CloneReader(ByteBuffer in) {
+    CloneReader(ByteBuffer in, Cargo cargo) {
         this.in = in;
+        this.cargo = cargo;
     }
 
     Object whole() {
@@ -32,7 +34,11 @@ final class CloneReader {
                 throw malformed(in.remaining() + " bytes are left behind the value");
             }
             return value;
-        } catch (BufferUnderflowException | ClassCastException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | RangeError
+                | ClassCastException
+                | IllegalArgumentException e) {
             throw malformed("a part is cut short or of the wrong kind");
         } catch (StackOverflowError e) { // a set that contains itself has no hash
             throw malformed("a set contains itself");
@@ -53,6 +59,7 @@ final class CloneReader {
             case UTF_16 -> slice(Character.BYTES).asCharBuffer().toString();
             case SEEN -> earlier(in.getInt());
             case LIST, MAP, SET, ERROR -> container(tag);
+            case VIEW, DATA_VIEW -> view(tag);
             default -> keep(leaf(tag));
         };
     }
@@ -64,6 +71,9 @@ final class CloneReader {
             case PATTERN -> pattern(in.getInt());
             case BYTES -> bytes();
             case BUFFER -> ByteBuffer.wrap(bytes());
+            case ARRAY_BUFFER -> ArrayBuffer.from(slice(1));
+            case SHARED -> new SharedArrayBuffer(cargo.shared(in.getInt()));
+            case MOVED -> cargo.arrive(in.getInt());
             default -> array(tag);
         };
     }
@@ -103,6 +113,21 @@ final class CloneReader {
         double[] array = new double[from.remaining() / Double.BYTES];
         from.asDoubleBuffer().get(array);
         return array;
+    }
+
+    /** A view is numbered before its buffer: a place is held for it. */
+    private Object view(CloneTag tag) {
+        int number = seen.size();
+        seen.add(null);
+        ViewKind kind = tag == CloneTag.VIEW ? ViewKind.of(in.get()) : null;
+        int byteOffset = in.getInt();
+        int length = in.getInt();
+        if (!(value() instanceof AnyArrayBuffer buffer)) {
+            throw malformed("a view has no buffer");
+        }
+        Object view = kind == null ? new DataView(buffer, byteOffset, length) : kind.make(buffer, byteOffset, length);
+        seen.set(number, view);
+        return view;
     }
 
     private Object container(CloneTag tag) {

@@ -35,7 +35,16 @@ enum CloneTag {
     /** Name, message, stack and cause, each a value. */
     ERROR,
     /** An int: the number of an object that came before, counted from 0. */
-    SEEN;
+    SEEN,
+    ARRAY_BUFFER,
+    /** An int: the number of a shared block that goes along. */
+    SHARED,
+    /** An int: the number of a thing that moves. */
+    MOVED,
+    /** Its kind, where it begins, how long it is; then its buffer. */
+    VIEW,
+    /** Where it begins, how long it is; then its buffer. */
+    DATA_VIEW;
 
     private static final CloneTag[] ALL = values();
 

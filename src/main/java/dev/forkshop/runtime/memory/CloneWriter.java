@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.memory;
 
+import dev.forkshop.runtime.error.ErrorCode;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,15 @@ final class CloneWriter {
     private final CloneBuffer out = new CloneBuffer();
     private final Map<Object, Integer> seen = new IdentityHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final Cargo cargo;
 
-    CloneWriter(String root) {
+    CloneWriter(String root, Cargo cargo) {
+        this.cargo = cargo;
         path.add(root);
+    }
+
+    ByteBuffer written() {
+        return out.written();
     }
 
     byte[] bytes() {
@@ -92,8 +99,52 @@ final class CloneWriter {
         } else if (value instanceof Pattern pattern) {
             tag(CloneTag.PATTERN).putInt(pattern.flags());
             text(pattern.pattern());
-        } else if (!array(value)) {
+        } else if (!memory(value) && !array(value)) {
             container(value);
+        }
+    }
+
+    /** Buffers, the views on them, and whatever else may move. */
+    private boolean memory(Object value) {
+        if (value instanceof TypedArray view) {
+            requireAttached(view.buffer());
+            tag(CloneTag.VIEW)
+                    .put((byte) view.kind().ordinal())
+                    .putInt(view.byteOffset())
+                    .putInt(view.givenLength());
+            write(view.buffer());
+        } else if (value instanceof DataView view) {
+            requireAttached(view.buffer());
+            tag(CloneTag.DATA_VIEW).putInt(view.byteOffset()).putInt(view.byteLength());
+            write(view.buffer());
+        } else if (value instanceof SharedArrayBuffer buffer && cargo.local()) {
+            tag(CloneTag.SHARED).putInt(cargo.share(buffer.block()));
+        } else if (value instanceof Transferable item) {
+            transferable(item);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void transferable(Transferable item) {
+        int number = cargo.numberOf(item);
+        if (item instanceof ArrayBuffer buffer) {
+            requireAttached(buffer);
+        }
+        if (number >= 0) {
+            tag(CloneTag.MOVED).putInt(number);
+        } else if (item instanceof ArrayBuffer buffer) {
+            ByteBuffer to = sized(CloneTag.ARRAY_BUFFER, buffer.byteLength(), 1);
+            to.put(buffer.memory().slice(0, buffer.byteLength()));
+        } else {
+            throw ErrorCode.ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST.error();
+        }
+    }
+
+    private void requireAttached(AnyArrayBuffer buffer) {
+        if (buffer instanceof ArrayBuffer own && own.detached()) {
+            throw new DataCloneError(String.join("", path) + ": An ArrayBuffer is detached and could not be cloned.");
         }
     }
 

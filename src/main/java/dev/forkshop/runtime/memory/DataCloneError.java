@@ -4,7 +4,12 @@ package dev.forkshop.runtime.memory;
 public final class DataCloneError extends JsError {
     private static final long serialVersionUID = 1;
 
-    DataCloneError(String message) {
+    public DataCloneError(String message) {
         super("DataCloneError", message);
+    }
+
+    /** The number of this kind of error in the DOM's table, 25. */
+    public int code() {
+        return 25;
     }
 }

@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.memory;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Values as bytes and back, with more kinds than JSON has: BigInteger, dates, patterns, maps, sets, typed arrays,
@@ -24,7 +25,7 @@ public final class StructuredClone {
 
     /** The same; {@code root} is how an error calls the value. */
     public static byte[] encode(Object value, String root) {
-        CloneWriter writer = new CloneWriter(root);
+        CloneWriter writer = new CloneWriter(root, Cargo.NONE);
         writer.write(value);
         return writer.bytes();
     }
@@ -36,11 +37,16 @@ public final class StructuredClone {
 
     /** The value of what remains in the buffer. */
     public static Object decode(ByteBuffer bytes) {
-        return new CloneReader(bytes).whole();
+        return new CloneReader(bytes, Cargo.NONE).whole();
     }
 
-    /** A deep copy, as Node's structuredClone makes it. */
+    /** A deep copy, as Node's structuredClone makes it; shared memory stays shared. */
     public static Object of(Object value) {
-        return decode(encode(value, "value"));
+        return of(value, List.of());
+    }
+
+    /** The same; what stands in {@code transfer} moves into the copy. */
+    public static Object of(Object value, List<?> transfer) {
+        return Parcel.of(value, "value", transfer).open();
     }
 }

@@ -1,0 +1,84 @@
+package dev.forkshop.runtime.memory;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What goes with the bytes of a clone without being bytes: shared blocks, and what the transfer list names. */
+final class Cargo {
+    /** The cargo of a clone that leaves this process: nothing but bytes may. */
+    static final Cargo NONE = new Cargo(List.of(), false);
+
+    private final boolean local;
+    private final Map<Object, Integer> listed = new IdentityHashMap<>();
+    private final List<Transferable> leaving = new ArrayList<>();
+    private final List<Transferable.Moved> moved = new ArrayList<>();
+    private final List<SharedBlock> shared = new ArrayList<>();
+    private long movedBytes;
+
+    private Cargo(List<?> transfer, boolean local) {
+        this.local = local;
+        transfer.forEach(this::list);
+    }
+
+    /** @throws DataCloneError for what stands there twice or must stay */
+    static Cargo listing(List<?> transfer) {
+        return new Cargo(transfer, true);
+    }
+
+    private void list(Object each) {
+        if (!(each instanceof Transferable item)) {
+            throw ErrorCode.ERR_INVALID_TRANSFER_OBJECT.error();
+        }
+        if (item.isUntransferable()) {
+            throw new DataCloneError("An object of type " + item.kind() + " was marked as untransferable.");
+        }
+        if (listed.putIfAbsent(item, listed.size()) != null) {
+            throw new DataCloneError("Transfer list contains duplicate " + item.kind());
+        }
+        leaving.add(item);
+    }
+
+    /** The item's number if it moves, else -1. */
+    int numberOf(Transferable item) {
+        return listed.getOrDefault(item, -1);
+    }
+
+    /** Whether memory may be shared with the receiver. */
+    boolean local() {
+        return local;
+    }
+
+    int share(SharedBlock block) {
+        shared.add(block);
+        return shared.size() - 1;
+    }
+
+    SharedBlock shared(int number) {
+        return shared.get(number);
+    }
+
+    /** The point of no return: takes everything that leaves from its owner. */
+    void move() {
+        for (Transferable item : leaving) {
+            movedBytes += item instanceof ArrayBuffer buffer ? buffer.byteLength() : 0;
+            moved.add(item.move());
+        }
+        leaving.clear();
+        listed.clear();
+    }
+
+    long movedBytes() {
+        return movedBytes;
+    }
+
+    Object arrive(int number) {
+        return moved.get(number).arrive();
+    }
+
+    void lose() {
+        moved.forEach(Transferable.Moved::lose);
+    }
+}

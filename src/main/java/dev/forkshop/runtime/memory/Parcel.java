@@ -1,0 +1,58 @@
+package dev.forkshop.runtime.memory;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A message between threads of this process: the bytes of its clone, and beside them what is not copied, shared blocks
+ * and what moves. Packed on the sender's thread, opened on the receiver's; nothing in it refers to the sender's objects.
+ */
+public final class Parcel {
+    private final ByteBuffer bytes;
+    private final Cargo cargo;
+
+    private Parcel(ByteBuffer bytes, Cargo cargo) {
+        this.bytes = bytes;
+        this.cargo = cargo;
+    }
+
+    /** A parcel with nothing to move. */
+    public static Parcel of(Object value) {
+        return of(value, "message", List.of());
+    }
+
+    /**
+     * Clones the value; what stands in {@code transfer} moves instead of being copied. Where anything is wrong with
+     * either, nothing has moved.
+     *
+     * @param root how an error calls the value
+     * @throws DataCloneError if a part cannot be cloned or moved
+     */
+    public static Parcel of(Object value, String root, List<?> transfer) {
+        Cargo cargo = Cargo.listing(transfer);
+        CloneWriter writer = new CloneWriter(root, cargo);
+        writer.write(value);
+        cargo.move();
+        return new Parcel(writer.written(), cargo);
+    }
+
+    /** How many bytes were copied. */
+    public int copied() {
+        return bytes.remaining();
+    }
+
+    /** How many bytes moved without being copied. */
+    public long moved() {
+        return cargo.movedBytes();
+    }
+
+    /** The value, for its receiver. What moved can arrive once only. */
+    public Object open() {
+        return new CloneReader(bytes.duplicate(), cargo).whole();
+    }
+
+    /** It will never be opened: what moved is lost. */
+    public void lose() {
+        cargo.lose();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.forkshop.runtime.memory;
+
+/** Whole numbers from 0 to 4294967295, four bytes each. */
+public final class Uint32Array extends IntegerArray {
+    private static final long MASK = 0xffff_ffffL;
+
+    /** Zeros, in a buffer of their own. */
+    public Uint32Array(int length) {
+        super(ViewKind.UINT32, length);
+    }
+
+    /** All of the buffer. */
+    public Uint32Array(AnyArrayBuffer buffer) {
+        this(buffer, 0, WHOLE);
+    }
+
+    /** {@code length} elements of the buffer, from {@code byteOffset} on. */
+    public Uint32Array(AnyArrayBuffer buffer, int byteOffset, int length) {
+        super(ViewKind.UINT32, buffer, byteOffset, length);
+    }
+
+    /** These numbers, in a buffer of their own. */
+    public static Uint32Array of(long... values) {
+        Uint32Array made = new Uint32Array(values.length);
+        for (int i = 0; i < values.length; i++) {
+            made.set(i, values[i]);
+        }
+        return made;
+    }
+
+    public long get(int index) {
+        return (int) INTS.get(memory(), place(index)) & MASK;
+    }
+
+    public void set(int index, long value) {
+        INTS.set(memory(), place(index), (int) value);
+    }
+
+    @Override
+    public Number at(int index) {
+        return get(index);
+    }
+
+    @Override
+    void put(int index, Number value) {
+        set(index, value.longValue());
+    }
+
+    @Override
+    long load(int place) {
+        return (int) INTS.getVolatile(memory(), place) & MASK;
+    }
+
+    @Override
+    void store(int place, long value) {
+        INTS.setVolatile(memory(), place, (int) value);
+    }
+
+    @Override
+    long getAndAdd(int place, long value) {
+        return (int) INTS.getAndAdd(memory(), place, (int) value) & MASK;
+    }
+
+    @Override
+    long getAndAnd(int place, long value) {
+        return (int) INTS.getAndBitwiseAnd(memory(), place, (int) value) & MASK;
+    }
+
+    @Override
+    long getAndOr(int place, long value) {
+        return (int) INTS.getAndBitwiseOr(memory(), place, (int) value) & MASK;
+    }
+
+    @Override
+    long getAndXor(int place, long value) {
+        return (int) INTS.getAndBitwiseXor(memory(), place, (int) value) & MASK;
+    }
+
+    @Override
+    long getAndSet(int place, long value) {
+        return (int) INTS.getAndSet(memory(), place, (int) value) & MASK;
+    }
+
+    @Override
+    long compareAndExchange(int place, long expected, long replacement) {
+        return (int) INTS.compareAndExchange(memory(), place, (int) expected, (int) replacement) & MASK;
+    }
+}

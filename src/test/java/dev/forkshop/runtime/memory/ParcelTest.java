@@ -1,0 +1,97 @@
+package dev.forkshop.runtime.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.forkshop.runtime.error.NodeError;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParcelTest {
+    private final ArrayBuffer buffer = ArrayBuffer.from(new byte[] {1, 2, 3, 4});
+
+    private static Object sent(Object value, Object... transfer) {
+        return Parcel.of(value, "message", List.of(transfer)).open();
+    }
+
+    @Test
+    void aBufferIsCopiedUnlessItIsListed() {
+        ArrayBuffer copy = (ArrayBuffer) sent(buffer);
+        assertEquals(4, buffer.byteLength());
+        assertEquals(4, copy.byteLength());
+        assertNotSame(buffer, copy);
+    }
+
+    @Test
+    void aListedBufferMovesWithItsViews() {
+        Uint8Array view = new Uint8Array(buffer, 1, 2);
+        Map<?, ?> there = (Map<?, ?>) sent(Map.of("view", view, "buffer", buffer), buffer);
+        assertTrue(buffer.detached());
+        assertEquals(0, view.length());
+        assertEquals("Uint8Array(2) [ 2, 3 ]", there.get("view").toString());
+        assertSame(there.get("buffer"), ((Uint8Array) there.get("view")).buffer());
+    }
+
+    @Test
+    void aBadEntryMovesNothing() {
+        assertThrows(NodeError.class, () -> sent(1, buffer, "no buffer"));
+        assertThrows(DataCloneError.class, () -> sent((Runnable) () -> {}, buffer));
+        assertEquals(4, buffer.byteLength());
+        assertFalse(buffer.detached());
+    }
+
+    @Test
+    void aMarkedBufferStays() {
+        buffer.markUntransferable();
+        assertThrows(DataCloneError.class, () -> sent(buffer, buffer));
+        assertEquals(4, buffer.byteLength());
+        assertEquals(4, ((ArrayBuffer) sent(buffer)).byteLength());
+    }
+
+    @Test
+    void sharedMemoryIsTheSameOnBothSides() {
+        SharedArrayBuffer shared = new SharedArrayBuffer(8);
+        List<?> there = (List<?>) sent(List.of(shared, new Int32Array(shared), shared));
+        new Int32Array(shared).set(1, 42);
+        assertEquals(42, ((Int32Array) there.get(1)).get(1));
+        assertSame(there.get(0), there.get(2));
+        assertTrue(shared.sameBytesAs((SharedArrayBuffer) there.get(0)));
+    }
+
+    @Test
+    void sharedMemoryDoesNotLeaveTheProcess() {
+        assertThrows(DataCloneError.class, () -> StructuredClone.encode(new SharedArrayBuffer(8)));
+    }
+
+    @Test
+    void aDetachedBufferCannotBeSent() {
+        sent(buffer, buffer);
+        assertThrows(DataCloneError.class, () -> sent(new Uint8Array[] {null}, buffer, buffer));
+        DataCloneError error = assertThrows(DataCloneError.class, () -> sent(Map.of("a", List.of(buffer))));
+        assertEquals("message.a[0]: An ArrayBuffer is detached and could not be cloned.", error.getMessage());
+    }
+
+    @Test
+    void viewsOfEveryKindCrossAsTheyAre() {
+        for (ViewKind kind : ViewKind.values()) {
+            TypedArray view = kind.make(new ArrayBuffer(16), 8, 8 / kind.width());
+            view.put(0, 100);
+            assertEquals(view.toString(), sent(view).toString());
+        }
+        DataView data = new DataView(buffer, 1, 3);
+        assertEquals(2, ((DataView) sent(data)).getInt8(0));
+    }
+
+    @Test
+    void bytesThatLieAboutAViewAreRefused() {
+        byte[] bytes = StructuredClone.encode(new Uint8Array(4));
+        bytes[6] = 9; // its length
+        bytes[9] = 9;
+        assertThrows(DataCloneError.class, () -> StructuredClone.decode(bytes));
+    }
+}
