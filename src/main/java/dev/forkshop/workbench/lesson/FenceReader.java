@@ -1,12 +1,20 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.workbench.transcript.BadTranscript;
+import dev.forkshop.workbench.transcript.Marks;
+import dev.forkshop.workbench.transcript.Names;
+import dev.forkshop.workbench.transcript.Transcript;
+import dev.forkshop.workbench.transcript.TranscriptParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.FencedCodeBlock;
 
-/** Reads fences; one of a language that only is to be read, such as {@code text}, is prose. */
+/**
+ * Reads the fences of one step; one of a language that only is to be read, such as {@code text}, is prose. What one
+ * {@code shop} fence binds, a later one may use.
+ */
 final class FenceReader {
     private static final List<String> KINDS = List.of("shop", "check", "js", "java", "answer");
     private static final Set<String> TO_READ =
@@ -15,6 +23,7 @@ final class FenceReader {
 
     private final Source source;
     private final Problems problems;
+    private final Names names = new Names();
 
     FenceReader(Source source, Problems problems) {
         this.source = source;
@@ -31,7 +40,7 @@ final class FenceReader {
             return Optional.of(file(words, fence.getLiteral()));
         }
         return switch (words.kind()) {
-            case "shop" -> Optional.of(new ShopFence(words.place(), mode(words), fence.getLiteral()));
+            case "shop" -> Optional.of(shop(words, fence.getLiteral()));
             case "check" -> Optional.of(check(words, fence.getLiteral()));
             case "js" -> Optional.of(code(words, CodeFence.Language.JS, fence.getLiteral()));
             case "java" -> Optional.of(code(words, CodeFence.Language.JAVA, fence.getLiteral()));
@@ -72,6 +81,28 @@ final class FenceReader {
             problems.add(word.place(), "'" + name + "' is not a plain file name", "file=Reply.java");
         }
         return name;
+    }
+
+    private ShopFence shop(FenceWords words, String text) {
+        ShopFence.Mode mode = mode(words);
+        boolean runs = mode != ShopFence.Mode.SHOW;
+        Transcript transcript = transcript(words.place().down(1).line(), runs ? text : "");
+        if (runs && !text.contains(Marks.COMMAND)) {
+            problems.add(words.place(), "nothing to run", "shop> … or the word show behind shop");
+        }
+        return new ShopFence(words.place(), mode, text, transcript);
+    }
+
+    private Transcript transcript(int firstLine, String text) {
+        var fragment = dev.forkshop.workbench.transcript.Source.fragment(source.file(), firstLine, text);
+        try {
+            return TranscriptParser.parse(fragment, names);
+        } catch (BadTranscript bad) {
+            bad.problems()
+                    .forEach(problem -> problems.add(
+                            new Place(problem.line(), problem.column()), problem.message(), problem.suggestion()));
+            return new Transcript(fragment, List.of());
+        }
     }
 
     private ShopFence.Mode mode(FenceWords words) {

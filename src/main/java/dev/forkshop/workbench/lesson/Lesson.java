@@ -3,6 +3,7 @@ package dev.forkshop.workbench.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A lesson as its file tells it.
@@ -32,6 +33,23 @@ public record Lesson(String file, LessonHeader header, List<Block> intro, List<S
                 .filter(index -> steps.get(index).id().equals(stepId))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** All that it would run, as it would be typed. */
+    public List<String> commands() {
+        return steps.stream()
+                .flatMap(step -> step.blocks().stream())
+                .flatMap(Lesson::commands)
+                .toList();
+    }
+
+    private static Stream<String> commands(Block block) {
+        if (block instanceof ShopFence fence) {
+            return fence.commands().stream();
+        }
+        return block instanceof CodeFence code && code.runs()
+                ? Stream.of(code.text().strip())
+                : Stream.of();
     }
 
     /** A step's name everywhere outside the lesson: {@code lesson#id}. */

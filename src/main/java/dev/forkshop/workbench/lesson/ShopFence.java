@@ -1,14 +1,16 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.workbench.transcript.Transcript;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A piece of transcript.
  *
- * @param text the lines between the fences; the first is the line after {@link #place}
+ * @param text the lines between the fences
+ * @param transcript the same, read; without commands where the fence never runs
  */
-public record ShopFence(Place place, Mode mode, String text) implements Block {
+public record ShopFence(Place place, Mode mode, String text, Transcript transcript) implements Block {
     /** When it runs, and whether that is seen. */
     public enum Mode {
         /** Enter runs it. */
@@ -27,16 +29,10 @@ public record ShopFence(Place place, Mode mode, String text) implements Block {
         }
     }
 
-    /** The line of the file on which the text begins, counted from 1. */
-    public int firstLine() {
-        return place.line() + 1;
-    }
-
-    /** The commands in it, as they would be typed. */
+    /** The commands that it would run, as they would be typed. */
     public List<String> commands() {
-        return text.lines()
-                .filter(line -> line.startsWith("shop> "))
-                .map(line -> line.substring("shop> ".length()))
+        return transcript.exchanges().stream()
+                .map(exchange -> exchange.command().text())
                 .toList();
     }
 }

@@ -57,13 +57,32 @@ class LessonParserTest {
 
     @Test
     void shopFencesRunUnlessTheySayOtherwise() {
-        List<Block> blocks =
-                blocks("```shop", "shop> ls", "x", "```", "```shop hidden", "shop> a", "```", "```shop show", "```");
-        assertEquals(new ShopFence(new Place(6, 1), ShopFence.Mode.RUN, "shop> ls\nx\n"), blocks.get(0));
+        List<Block> blocks = blocks(
+                "```shop",
+                "shop> ls",
+                "x",
+                "```",
+                "```shop hidden",
+                "shop> a",
+                "```",
+                "```shop show",
+                "any <thing",
+                "```");
+        ShopFence first = (ShopFence) blocks.get(0);
+        assertEquals(new Place(6, 1), first.place());
+        assertEquals(ShopFence.Mode.RUN, first.mode());
+        assertEquals(List.of("ls"), first.commands());
+        assertEquals(7, first.transcript().exchanges().get(0).line());
         assertEquals(ShopFence.Mode.HIDDEN, ((ShopFence) blocks.get(1)).mode());
         assertEquals(ShopFence.Mode.SHOW, ((ShopFence) blocks.get(2)).mode());
-        assertEquals(List.of("ls"), ((ShopFence) blocks.get(0)).commands());
-        assertEquals(7, ((ShopFence) blocks.get(0)).firstLine());
+        assertEquals(List.of(), ((ShopFence) blocks.get(2)).commands());
+    }
+
+    @Test
+    void laterFenceOfAStepUsesWhatAnEarlierOneBound() {
+        List<Block> blocks =
+                blocks("```shop", "shop> fork Echo --keep", "up <pid=A>", "```", "```shop", "shop> kill <A>", "```");
+        assertEquals(2, blocks.size());
     }
 
     @Test

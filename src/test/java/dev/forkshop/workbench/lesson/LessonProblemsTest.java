@@ -52,8 +52,9 @@ class LessonProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'```shop hiden\n```'                                | 6:9  | unknown word 'hiden'                     | hidden",
-                "'```shop run auto\n```'                             | 6:13 | 'auto' after 'run'                       | keep one of the two",
+                "'```shop hiden\nshop> ls\n```'                              | 6:9  | unknown word 'hiden'                     | hidden",
+                "'```shop run auto\nshop> ls\n```'                           | 6:13 | 'auto' after 'run'                       | keep one of the two",
+                "'```shop\n\n```'                                   | 6:1  | nothing to run                           | shop> … or the word show behind shop",
                 "'```check repaet 2\nexit of a is 0\n```'            | 6:10 | unknown word 'repaet'                    | repeat",
                 "'```check repeat x\nexit of a is 0\n```'            | 6:10 | repeat needs a number from 1 to 999      | repeat 5",
                 "'```file=../x\n```'                                 | 6:4  | '../x' is not a plain file name          | file=Reply.java",
@@ -81,6 +82,13 @@ class LessonProblemsTest {
         assertEquals("l.md:" + place, problem.where());
         assertEquals(message, problem.message());
         assertEquals(suggestion, problem.suggestion());
+    }
+
+    @Test
+    void mistakeInsideAShopFenceIsToldAtItsPlaceInTheLesson() {
+        Problem problem = only(HEAD + "```shop\nshop> ls\n<pidd>\n```\n");
+        assertEquals("l.md:8:2", problem.where());
+        assertEquals("<pidd>", problem.source());
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.forkshop.workbench.lesson.play;
+
+import dev.forkshop.workbench.lesson.ShopFence;
+import dev.forkshop.workbench.transcript.verify.CannotPerform;
+import dev.forkshop.workbench.transcript.verify.Machine;
+import dev.forkshop.workbench.transcript.verify.Outcome;
+import dev.forkshop.workbench.transcript.verify.Performance;
+import dev.forkshop.workbench.transcript.verify.Request;
+import dev.forkshop.workbench.transcript.verify.Result;
+import dev.forkshop.workbench.transcript.verify.Verifier;
+import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Role;
+import java.util.List;
+
+/**
+ * Runs the {@code shop} fences of one step on a stage; what one binds, the next may use. What did not go as the lesson
+ * expects is said, unless the step is an exercise, which is not solved yet.
+ */
+final class FenceRunner {
+    private final LessonStage stage;
+    private final boolean exercise;
+    private Verifier verifier;
+    private boolean seen;
+
+    FenceRunner(LessonStage stage, boolean exercise) {
+        this.stage = stage;
+        this.exercise = exercise;
+        forget();
+    }
+
+    /** Forgets what was bound: the step begins anew. */
+    void forget() {
+        verifier = new Verifier(this::perform, new Machine());
+    }
+
+    private Performance perform(Request request) throws CannotPerform, InterruptedException {
+        return stage.perform(request, seen);
+    }
+
+    void run(ShopFence fence, boolean isSeen) throws InterruptedException {
+        seen = isSeen;
+        if (fence.mode() != ShopFence.Mode.SHOW) {
+            verifier.verify(fence.transcript()).forEach(this::tell);
+        }
+    }
+
+    private void tell(Result result) {
+        String command = result.exchange().command().text();
+        if (result.outcome() instanceof Outcome.CouldNotRun not) {
+            say("Could not run " + command + ": " + not.reason() + ".");
+        } else if (result.outcome() instanceof Outcome.Skipped skipped) {
+            say("Not here: " + command + " (" + skipped.reason() + ").");
+        } else if (result.outcome() instanceof Outcome.Failed failed && !exercise) {
+            say("This went differently from what the lesson expects: "
+                    + failed.mismatches().get(0).what().words() + ".");
+        }
+    }
+
+    private void say(String text) {
+        stage.show(List.of(Line.of().add(Role.WARNING, text).line()));
+    }
+}

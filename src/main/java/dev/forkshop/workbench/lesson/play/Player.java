@@ -1,0 +1,270 @@
+package dev.forkshop.workbench.lesson.play;
+
+import dev.forkshop.workbench.lesson.FileFence;
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.Nearest;
+import dev.forkshop.workbench.lesson.Prose;
+import dev.forkshop.workbench.lesson.Step;
+import dev.forkshop.workbench.lesson.play.Progress.LessonPlace;
+import dev.forkshop.workbench.lesson.play.Progress.State;
+import dev.forkshop.workbench.view.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A lesson being played: the verbs that a learner has. Everything that is seen or run goes through the stage; after
+ * each verb the place is kept. One thread at a time.
+ */
+public final class Player {
+    private final Lesson lesson;
+    private final LessonStage stage;
+    private final ProgressStore progress;
+    private final Map<String, String> beforePlay = new HashMap<>();
+    private int at;
+    private boolean playing;
+    private boolean finished;
+    private boolean trusted;
+    private StepWalk walk;
+    private StepHelp help;
+
+    public Player(Lesson lesson, LessonStage stage, ProgressStore progress) {
+        this.lesson = lesson;
+        this.stage = stage;
+        this.progress = progress;
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    public Step step() {
+        return lesson.steps().get(at);
+    }
+
+    /** True once the learner went on behind the last step. */
+    public boolean finished() {
+        return finished;
+    }
+
+    /** What the player waits for; a line that is no verb may be an answer. */
+    public Awaiting awaiting() {
+        return playing ? Awaiting.READER : walk.awaiting();
+    }
+
+    /** Begins at the first step. */
+    public void start() throws InterruptedException {
+        stage.show(List.of(Line.of().strong(lesson.header().title()).line(), Line.empty()));
+        for (var block : lesson.intro()) {
+            if (block instanceof Prose prose) {
+                stage.show(prose.lines(stage.width()));
+            }
+        }
+        begin(0);
+    }
+
+    /** Goes on where the learner was: step, files, and what ran; says what cannot be brought back. */
+    public void resume() throws InterruptedException {
+        LessonPlace place = progress.read().places().get(lesson.id());
+        if (place == null) {
+            start();
+        } else if (lesson.step(place.step()).isEmpty()) {
+            say("The step '" + place.step() + "' is no longer in this lesson; it begins anew.");
+            start();
+        } else {
+            resume(place);
+        }
+    }
+
+    private void resume(LessonPlace place) throws InterruptedException {
+        enter(lesson.indexOf(place.step()));
+        walk.bringBack(place.block(), place.running());
+        if (place.playing()) {
+            say("What the experiment of last time had started is gone; the step goes on.");
+        }
+        walk.walk();
+        settle();
+    }
+
+    /** Enter: does what waits, or goes to the next step; after an experiment, back to the step. */
+    public void next() throws InterruptedException {
+        if (playing) {
+            endPlay();
+        } else if (walk.awaiting() == Awaiting.END) {
+            begin(at + 1);
+        } else {
+            walk.act();
+            settle();
+        }
+    }
+
+    /** Goes on without doing what waits. */
+    public void skip() throws InterruptedException {
+        if (playing) {
+            endPlay();
+        } else if (walk.awaiting() == Awaiting.END) {
+            begin(at + 1);
+        } else {
+            walk.passOver();
+            settle();
+        }
+    }
+
+    /** Answers the question that waits. */
+    public void answer(String text) throws InterruptedException {
+        if (awaiting() == Awaiting.ANSWER) {
+            walk.answer(text);
+            settle();
+        } else {
+            say("No question waits here.");
+        }
+    }
+
+    /** To the step before. */
+    public void back() throws InterruptedException {
+        if (at == 0) {
+            say("This is the first step.");
+        } else {
+            begin(at - 1);
+        }
+    }
+
+    /** To a step: {@code id}, {@code #id} or {@code lesson#id}; false where that is no step of this lesson. */
+    public boolean go(String target) throws InterruptedException {
+        String id = target.replaceFirst("^(" + lesson.id() + ")?#", "");
+        int index = lesson.indexOf(id);
+        if (index < 0) {
+            List<String> ids = lesson.steps().stream().map(Step::id).toList();
+            say("No step '" + id + "' here."
+                    + Nearest.to(id, ids)
+                            .map(near -> " Did you mean " + near + "?")
+                            .orElse(""));
+            return false;
+        }
+        begin(index);
+        return true;
+    }
+
+    /** The next hint of this step. */
+    public void hint() {
+        int shown = help.hint();
+        keep(now -> now.hinted(shown));
+    }
+
+    /** Shows a solution; with {@code apply}, puts it in place of the learner's files, which are kept with a {@code ~}. */
+    public void solution(boolean apply) {
+        help.solution(walk.waiting(), apply);
+        keep(now -> now.solutionSeen());
+    }
+
+    /** The step as it was given, from its beginning; a file of the learner's is kept with a {@code ~}. */
+    public void reset() throws InterruptedException {
+        help.giveBack();
+        begin(at);
+    }
+
+    /** A free experiment: {@link #next} comes back to the step, with its files as they are now. */
+    public void play() {
+        if (!playing) {
+            beforePlay.clear();
+            step().all(FileFence.class)
+                    .forEach(file -> stage.read(file.name()).ifPresent(text -> beforePlay.put(file.name(), text)));
+            stage.beginPlay();
+            playing = true;
+            keepPlace();
+        }
+        say("Try what you like; next comes back to this step and puts its files back.");
+    }
+
+    private void endPlay() {
+        stage.endPlay();
+        beforePlay.forEach(stage::write);
+        playing = false;
+        keepPlace();
+        say("Back in " + step().title() + ".");
+        walk.present();
+    }
+
+    /** The steps, what became of each, and where the learner is. */
+    public void status() {
+        List<Line> lines = new ArrayList<>(LessonStatus.lines(lesson, progress.read(), step().id()));
+        if (playing) {
+            lines.add(Shown.help("In an experiment; next comes back."));
+        }
+        stage.show(lines);
+    }
+
+    private void begin(int index) throws InterruptedException {
+        if (index == lesson.steps().size()) {
+            end();
+            return;
+        }
+        enter(index);
+        walk.walk();
+        settle();
+    }
+
+    private void enter(int index) {
+        if (playing) {
+            stage.endPlay();
+            playing = false;
+        }
+        at = index;
+        finished = false;
+        stage.enter(lesson.id(), step().id());
+        help = new StepHelp(step(), stage);
+        walk = new StepWalk(step(), stage, this::mayRun);
+        title();
+        keep(now -> now.reached(State.STARTED));
+    }
+
+    /** Asks before the first thing that would run, and not again once it was allowed. */
+    private boolean mayRun() {
+        trusted = trusted || stage.trust(lesson, lesson.commands());
+        if (!trusted) {
+            say("Not run: nobody said that this lesson may run commands.");
+        }
+        return trusted;
+    }
+
+    private void title() {
+        String count = "  step " + (at + 1) + " of " + lesson.steps().size();
+        stage.show(List.of(
+                Line.empty(), Line.of().strong(step().title()).dim(count).line(), Line.empty()));
+    }
+
+    /** After each move: keeps the place, and says so where the step is at its end. */
+    private void settle() {
+        keepPlace();
+        if (walk.awaiting() == Awaiting.END) {
+            keep(now -> now.reached(walk.passedOver() ? State.SKIPPED : State.DONE));
+            boolean last = at == lesson.steps().size() - 1;
+            String then = last
+                    ? "Enter ends the lesson."
+                    : "Enter goes on: " + lesson.steps().get(at + 1).title();
+            stage.show(List.of(Shown.help(then)));
+        }
+    }
+
+    private void end() {
+        finished = true;
+        stage.restart();
+        say("That was the last step.");
+        status();
+    }
+
+    private void keepPlace() {
+        LessonPlace place = new LessonPlace(step().id(), walk.position(), walk.leftRunning(), playing);
+        progress.update(now -> now.at(lesson.id(), place));
+    }
+
+    private void keep(UnaryOperator<Progress.StepProgress> change) {
+        progress.update(now -> now.step(lesson.nameOf(step()), change));
+    }
+
+    private void say(String text) {
+        stage.show(Shown.markdown(text, stage.width()));
+    }
+}
