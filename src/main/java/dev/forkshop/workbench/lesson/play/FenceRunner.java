@@ -11,6 +11,7 @@ import dev.forkshop.workbench.transcript.verify.Verifier;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs the {@code shop} fences of one step on a stage; what one binds, the next may use. What did not go as the lesson
@@ -33,7 +34,8 @@ final class FenceRunner {
         verifier = new Verifier(this::perform, new Machine());
     }
 
-    private Performance perform(Request request) throws CannotPerform, InterruptedException {
+    /** The stage itself shows what comes. */
+    private Performance perform(Request request, Consumer<Line> live) throws CannotPerform, InterruptedException {
         return stage.perform(request, seen);
     }
 
