@@ -64,7 +64,7 @@ final class LineWriter {
         return new LinePattern(parts.stream().map(LineWriter::piece).toList());
     }
 
-    private static Piece piece(Part part) {
+    static Piece piece(Part part) {
         return part.kind()
                 .<Piece>map(kind -> new Piece.Hole(kind, Range.ALL, "", List.of(), ""))
                 .orElseGet(() -> new Piece.Text(part.text()));
