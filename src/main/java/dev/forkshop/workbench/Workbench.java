@@ -40,7 +40,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
-        return Commands.builder()
+        return ShopCommands.addTo(Commands.builder())
                 .add("help", () -> new HelpCommand(this::known))
                 .add("history", () -> new HistoryCommand(front))
                 .add("clear", () -> new ClearCommand(front))

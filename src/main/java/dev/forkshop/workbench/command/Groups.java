@@ -2,6 +2,12 @@ package dev.forkshop.workbench.command;
 
 /** The headings under which help lists the commands. */
 public final class Groups {
+    public static final String PROGRAMS = "start something";
+
+    public static final String CHILDREN = "what runs";
+
+    public static final String INSIGHT = "what happened";
+
     public static final String PROMPT = "the prompt";
 
     public static final String TRANSCRIPTS = "transcripts";

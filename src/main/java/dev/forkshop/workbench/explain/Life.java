@@ -63,6 +63,16 @@ public record Life(long pid, Entry start, List<Entry> entries) {
 
     /** The bytes that arrived on one of its streams. */
     long bytes(String stream) {
+        return ended(stream).map(ProcessFact.OutputEnded::bytes).orElseGet(() -> arrived(stream));
+    }
+
+    private Optional<ProcessFact.OutputEnded> ended(String stream) {
+        return all(ProcessFact.OutputEnded.class)
+                .filter(fact -> fact.stream().equals(stream))
+                .findFirst();
+    }
+
+    private long arrived(String stream) {
         return all(ProcessFact.Output.class)
                 .filter(fact -> fact.stream().equals(stream))
                 .mapToLong(ProcessFact.Output::bytes)
@@ -71,9 +81,11 @@ public record Life(long pid, Entry start, List<Entry> entries) {
 
     /** The pieces in which they arrived. */
     long pieces(String stream) {
-        return all(ProcessFact.Output.class)
-                .filter(fact -> fact.stream().equals(stream))
-                .count();
+        return ended(stream)
+                .map(ProcessFact.OutputEnded::pieces)
+                .orElseGet(() -> all(ProcessFact.Output.class)
+                        .filter(fact -> fact.stream().equals(stream))
+                        .count());
     }
 
     boolean ended() {

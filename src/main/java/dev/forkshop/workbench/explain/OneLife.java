@@ -62,6 +62,9 @@ final class OneLife {
         Line.Builder line = Line.of();
         long stdout = life.bytes("stdout");
         long stderr = life.bytes("stderr");
+        if (stdout + stderr == 0) {
+            return Line.text("it wrote nothing");
+        }
         if (typed.buffers()) {
             line.bytes(stdout).text(String.format(" of %,d bytes kept until the end", typed.maxBuffer()));
         } else {

@@ -25,7 +25,7 @@ public final class WhatHappened {
     public List<Line> of(Typed typed, Story story) {
         Block block = new Block();
         block.say("what happened", happened(typed, story));
-        block.say("the loop", loop(story));
+        block.say("the loop", loop(typed, story));
         hints.of(typed, story).ifPresent(hint -> block.say("try", hint.line()));
         return block.lines();
     }
@@ -41,13 +41,20 @@ public final class WhatHappened {
         }
         return story.first()
                 .map(life -> new OneLife(typed, life, symbols).lines())
-                .orElseGet(() -> here(story));
+                .orElseGet(() -> here(typed, story));
     }
 
     // ---- a module on the shop's own loop
 
-    private List<Line> here(Story story) {
+    private List<Line> here(Typed typed, Story story) {
         List<Line> lines = new ArrayList<>();
+        if (typed.is("block")) {
+            lines.add(Line.of()
+                    .text("one callback computed in this process, ")
+                    .pid(story.shop())
+                    .text(", on its only loop")
+                    .line());
+        }
         story.own(ModuleFact.Rejected.class).forEach(fact -> lines.add(rejected(fact)));
         story.own(ModuleFact.Compiled.class)
                 .forEach(fact -> lines.add(Line.of()
@@ -85,9 +92,10 @@ public final class WhatHappened {
 
     // ---- the loops
 
-    private List<Line> loop(Story story) {
+    private List<Line> loop(Typed typed, Story story) {
         List<Line> lines = new ArrayList<>();
-        story.own(LoopFact.Observed.class).forEach(fact -> lines.add(own(fact.longest())));
+        long free = typed.is("block") ? 0 : FREE_NANOS;
+        story.own(LoopFact.Observed.class).forEach(fact -> lines.add(own(fact.longest(), free)));
         story.lives().stream()
                 .filter(life -> held(life) > FREE_NANOS)
                 .findFirst()
@@ -95,8 +103,8 @@ public final class WhatHappened {
         return lines;
     }
 
-    private static Line own(long longest) {
-        return longest < FREE_NANOS
+    private static Line own(long longest, long free) {
+        return longest < free
                 ? Line.of()
                         .text("stayed free: longest delay ")
                         .duration(longest)

@@ -15,6 +15,7 @@ public final class Job implements Output {
     private final String text;
     private final Output output;
     private final CompletableFuture<Void> interruption = new CompletableFuture<>();
+    private final CompletableFuture<Void> insistence = new CompletableFuture<>();
     private final List<String> early = new ArrayList<>();
     private Consumer<String> input;
     private Runnable inputEnd = () -> {};
@@ -38,9 +39,11 @@ public final class Job implements Output {
 
     // ---- interruption
 
-    /** Ctrl-C: everything that waits in {@link #await} goes on at once, and the actions of {@link #onInterrupt} run. */
+    /** Ctrl-C: the actions of {@link #onInterrupt} run; from the second time on those of {@link #onInsistence}. */
     public void interrupt() {
-        interruption.complete(null);
+        if (!interruption.complete(null)) {
+            insistence.complete(null);
+        }
     }
 
     public boolean interrupted() {
@@ -50,6 +53,11 @@ public final class Job implements Output {
     /** Runs the action at the interrupt, on the interrupter's thread; at once where it has already happened. */
     public void onInterrupt(Runnable action) {
         interruption.thenRun(action);
+    }
+
+    /** Runs the action when the person interrupts again, on the interrupter's thread. */
+    public void onInsistence(Runnable action) {
+        insistence.thenRun(action);
     }
 
     /**

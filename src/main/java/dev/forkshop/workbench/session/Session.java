@@ -4,14 +4,41 @@ import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.LoopThread;
+import dev.forkshop.runtime.module.Modules;
+import dev.forkshop.workbench.view.Symbols;
+import java.nio.file.Path;
 
-/** The current sitting: the shop's own event loop, its journal, and what runs. */
+/**
+ * The current sitting: the shop's own event loop, its journal, what runs on it and what ran. Any thread, save where the
+ * loop's objects are handed out.
+ */
 public final class Session implements AutoCloseable {
+    private final Home home;
     private final Journal journal = new Journal(Origin.here());
     private final LoopThread loop = LoopThread.start("shop", journal, this::uncaught);
+    private final Roster children = new Roster();
+    private final Runs runs = new Runs(journal);
+    private final Modules modules;
+    private volatile Path directory = Path.of("").toAbsolutePath();
+    private volatile ExplainLevel explain = ExplainLevel.BRIEF;
+    private volatile Symbols symbols = Symbols.DRAWN;
+
+    public Session() {
+        this(Home.ofThisProcess());
+    }
+
+    public Session(Home home) {
+        this.home = home;
+        this.modules = new Modules(ModuleFolders.of(home), journal);
+    }
 
     private void uncaught(Throwable thrown) {
         loop.loop().tellUncaught(thrown);
+    }
+
+    /** Where forkshop keeps its own files. */
+    public Home home() {
+        return home;
     }
 
     /** Everything that happened in this sitting. */
@@ -22,6 +49,57 @@ public final class Session implements AutoCloseable {
     /** The shop's own event loop: what {@code node} would have as its only one. */
     public EventLoop loop() {
         return loop.loop();
+    }
+
+    /** What the loop's thread does just now. */
+    public StackTraceElement[] loopStack() {
+        return loop.thread().getStackTrace();
+    }
+
+    /** The children that are alive. */
+    public Roster children() {
+        return children;
+    }
+
+    /** What was run. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** The modules that can be run and forked. */
+    public Modules modules() {
+        return modules;
+    }
+
+    /** The folder of the learner's own modules; it may not exist yet. */
+    public Path ownModules() {
+        return ModuleFolders.own(home);
+    }
+
+    /** Where programs run unless told otherwise, and from where files are named. */
+    public Path directory() {
+        return directory;
+    }
+
+    public void directory(Path other) {
+        directory = other.toAbsolutePath();
+    }
+
+    public ExplainLevel explain() {
+        return explain;
+    }
+
+    public void explain(ExplainLevel level) {
+        explain = level;
+    }
+
+    /** The signs in which things are drawn. */
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    public void symbols(Symbols better) {
+        symbols = better;
     }
 
     @Override

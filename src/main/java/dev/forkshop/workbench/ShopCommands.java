@@ -1,0 +1,29 @@
+package dev.forkshop.workbench;
+
+import dev.forkshop.workbench.command.BlockCommand;
+import dev.forkshop.workbench.command.ChildrenCommand;
+import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.ExplainCommand;
+import dev.forkshop.workbench.command.FactsCommand;
+import dev.forkshop.workbench.command.KillCommand;
+import dev.forkshop.workbench.command.LoopCommand;
+import dev.forkshop.workbench.command.SpawnCommand;
+import dev.forkshop.workbench.command.TimelineCommand;
+import dev.forkshop.workbench.command.WhyCommand;
+
+/** The commands that run something, watch it, and tell of it, in the order of help. */
+final class ShopCommands {
+    private ShopCommands() {}
+
+    static Commands.Builder addTo(Commands.Builder commands) {
+        return commands.add("spawn", SpawnCommand::new)
+                .add("children", ChildrenCommand::new)
+                .add("kill", KillCommand::new)
+                .add("explain", ExplainCommand::new)
+                .add("why", WhyCommand::new)
+                .add("facts", FactsCommand::new)
+                .add("timeline", TimelineCommand::new)
+                .add("loop", LoopCommand::new)
+                .add("block", BlockCommand::new);
+    }
+}

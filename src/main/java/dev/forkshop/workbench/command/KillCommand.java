@@ -1,0 +1,75 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Roster;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** {@code kill}: sends a child a signal, and waits a moment for what it makes of it. */
+public final class KillCommand implements Command {
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    @Override
+    public Usage usage() {
+        return Usage.of("kill", Groups.CHILDREN, "send a child a signal")
+                .example("kill 4130", "SIGTERM: asks it to end")
+                .example("kill 4130 SIGKILL", "leaves it no choice")
+                .required("PID", "a child that is alive", Usage.Values.PID)
+                .optional("SIGNAL", "SIGTERM unless told otherwise; any signal that Node knows", Usage.Values.SIGNAL)
+                .detail(
+                        "A child may handle or ignore every signal but SIGKILL and SIGSTOP. That a signal was sent says "
+                                + "nothing of what becomes of it.")
+                .usage();
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws Exception {
+        Roster.Member member = ChildArgument.of(session, arguments.words().get(0));
+        String signal = arguments.word(1).orElse("SIGTERM");
+        CompletableFuture<Line> closed = new CompletableFuture<>();
+        try (Roster.Claim claim = session.children().claim(member.pid())) {
+            long sent = System.nanoTime();
+            boolean delivered = session.loop()
+                    .submit(() -> send(member.child(), signal, sent, closed))
+                    .get();
+            job.line(delivered ? outcome(member, signal, closed) : gone(member));
+            return delivered ? Shell.OK : Shell.FAILED;
+        }
+    }
+
+    private static boolean send(ChildProcess child, String signal, long sent, CompletableFuture<Line> closed) {
+        child.onExit((code, by) -> closed.complete(end(child.pid(), code, by, System.nanoTime() - sent)));
+        return child.kill(signal);
+    }
+
+    private static Line outcome(Roster.Member member, String signal, CompletableFuture<Line> closed) throws Exception {
+        Line stillThere = Line.of()
+                .text("  ")
+                .pid(member.pid())
+                .text("  was sent " + signal + " and lives on; children lists it")
+                .line();
+        return closed.completeOnTimeout(stillThere, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .get();
+    }
+
+    private static Line gone(Roster.Member member) {
+        return Line.of()
+                .text("  ")
+                .pid(member.pid())
+                .text("  has ended already: kill() answered false")
+                .line();
+    }
+
+    private static Line end(long pid, Integer code, String signal, long nanos) {
+        String how = signal == null ? "exit " + code : "ended by " + signal;
+        return Line.of()
+                .text("  ")
+                .pid(pid)
+                .text("  " + how + " after ")
+                .duration(nanos)
+                .line();
+    }
+}

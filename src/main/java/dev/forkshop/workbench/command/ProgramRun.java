@@ -1,0 +1,172 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.LoopDelay;
+import dev.forkshop.workbench.explain.Typed;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.PastRun;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * One command that runs something, from its start to the words below its output: starts on the loop, prints on the
+ * job's thread, hands Ctrl-C on, and is over when everything that was {@linkplain #expect expected} is done; with
+ * {@code --keep}, as soon as it has been started.
+ */
+final class ProgramRun {
+    private final Session session;
+    private final Job job;
+    private final Arguments arguments;
+    private final Typed typed;
+    private final JobWork work = new JobWork();
+    private final List<ChildProcess> children = new ArrayList<>();
+    private final long before;
+    private LoopDelay.Window window;
+    private int expected = 1;
+    private boolean failed;
+
+    ProgramRun(String command, Arguments arguments, Session session, Job job) {
+        this.session = session;
+        this.job = job;
+        this.arguments = arguments;
+        this.typed = new Typed(command, arguments.options(), arguments.words(), arguments.rest());
+        this.before = session.journal().last();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Job job() {
+        return job;
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    EventLoop loop() {
+        return session.loop();
+    }
+
+    /** Where lines are printed that the loop has to tell. */
+    JobWork work() {
+        return work;
+    }
+
+    boolean kept() {
+        return arguments.has("--keep");
+    }
+
+    /** The number of the last fact before this run. */
+    long before() {
+        return before;
+    }
+
+    // ---- the way of a run
+
+    /** Starts it on the loop, waits for its end, tells what happened. Returns the exit status. */
+    int perform(Consumer<ProgramRun> start) throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> started = loop().submit(() -> begin(start));
+        started.whenComplete((nothing, thrown) -> {
+            if (thrown != null || kept()) {
+                work.finish();
+            }
+        });
+        job.onInterrupt(() -> loop().execute(() -> children.forEach(Interruption::first)));
+        job.onInsistence(() -> loop().execute(() -> children.forEach(Interruption::again)));
+        work.run();
+        started.get();
+        tellOfTheLoop();
+        return told();
+    }
+
+    private Void begin(Consumer<ProgramRun> start) {
+        window = loop().delay().window();
+        start.accept(this);
+        done();
+        return null;
+    }
+
+    /** One thing more must be done before this run is over. On the loop. */
+    void expect() {
+        expected++;
+    }
+
+    /** One of the expected things is done. On the loop. */
+    void done() {
+        expected--;
+        if (expected == 0 && !kept()) {
+            work.finish();
+        }
+    }
+
+    /** Something went wrong, so that the exit status cannot be 0. */
+    void fail() {
+        failed = true;
+    }
+
+    // ---- children
+
+    /** Waits for this child, lists it while it lives, and prints its errors. On the loop. */
+    void watch(ChildProcess child) {
+        children.add(child);
+        if (child.pid() != 0) {
+            session.runs().pin(child.startedFact());
+            session.children().add(child, job.text());
+        }
+        expect();
+        child.onError(this::tell);
+        child.onClose((code, signal) -> {
+            failed |= code == null || code != 0;
+            if (kept() && !session.children().claimed(child.pid())) {
+                work.execute(() -> job.line(farewell(child.pid(), code, signal)));
+            }
+            done();
+        });
+    }
+
+    /** Prints an error with Node's name and code. */
+    void tell(NodeError error) {
+        failed = true;
+        work.execute(() -> job.line(Line.of().bad(error.toString()).line().onErr()));
+    }
+
+    private static Line farewell(long pid, Integer code, String signal) {
+        String end = signal == null ? "exit " + code : "ended by " + signal;
+        return Line.of().text("  ").pid(pid).text("  " + end).line();
+    }
+
+    /** What stands before the lines of a child: its pid, where several could be meant. */
+    Line label(ChildProcess child) {
+        boolean alone = ProgramOptions.count(arguments) == 1 && !kept();
+        return alone ? Line.empty() : Line.of().pid(child.pid()).text("  ").line();
+    }
+
+    // ---- what is told at the end
+
+    /** Two turns later the loop has counted the turn in which everything ended. */
+    private void tellOfTheLoop() throws InterruptedException, ExecutionException {
+        CompletableFuture<LoopFact.Observed> observed = new CompletableFuture<>();
+        loop().execute(() -> loop().execute(() -> observed.complete(window.close())));
+        session.journal().append(observed.get());
+    }
+
+    private int told() {
+        int status = job.interrupted() ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK;
+        List<Entry> entries = session.runs().since(before);
+        PastRun run = new PastRun(job.text(), typed, entries, status);
+        session.runs().add(run);
+        new Telling(session).of(run, arguments.has("--json")).forEach(job::line);
+        return status;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.ProcessFact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The outcome of a run as plain data, for {@code --json}. Durations are milliseconds. */
+public final class Outcome {
+    private Outcome() {}
+
+    /** Objects, lists, texts and numbers, in the order in which they are to be printed. */
+    public static Map<String, Object> of(String line, int status, Story story) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("line", line);
+        data.put("status", status);
+        List<Map<String, Object>> children =
+                story.lives().stream().map(Outcome::child).toList();
+        data.put("children", children);
+        story.own(LoopFact.Observed.class).forEach(fact -> data.put("longestDelayMs", fact.longest() / 1e6));
+        return data;
+    }
+
+    private static Map<String, Object> child(Life life) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("pid", life.pid() == 0 ? null : life.pid());
+        data.put("method", life.method());
+        if (life.start().fact() instanceof ProcessFact.NotStarted failed) {
+            data.put("error", failed.code());
+            return data;
+        }
+        data.put("file", life.startedFact().file());
+        data.put("arguments", life.startedFact().arguments());
+        data.put("stdoutBytes", life.bytes("stdout"));
+        data.put("stderrBytes", life.bytes("stderr"));
+        data.put(
+                "code",
+                life.find(ProcessFact.Exited.class)
+                        .map(ProcessFact.Exited::code)
+                        .orElse(null));
+        data.put(
+                "signal",
+                life.find(ProcessFact.Exited.class)
+                        .map(ProcessFact.Exited::signal)
+                        .orElse(null));
+        data.put("ms", life.lifetime().isPresent() ? life.lifetime().getAsLong() / 1e6 : null);
+        return data;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Output;
+import dev.forkshop.workbench.session.Roster;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** A sitting without a screen, for tests: lines go in, lines and statuses come out. */
+final class Shop implements AutoCloseable {
+    final Session session = new Session();
+    private final Shell shell;
+
+    Shop(Commands commands) {
+        shell = new Shell(commands, session, Afterword.NONE);
+    }
+
+    /** What one line printed, while it runs and afterwards. */
+    static final class Result {
+        private final List<Line> lines = new CopyOnWriteArrayList<>();
+        private final Job job;
+        private final CompletableFuture<Integer> status = new CompletableFuture<>();
+
+        Result(String line, Output screen) {
+            job = new Job(line, printed -> {
+                lines.add(printed);
+                screen.line(printed);
+            });
+        }
+
+        int status() {
+            return status.join();
+        }
+
+        Job job() {
+            return job;
+        }
+
+        String text(Line.Channel channel) {
+            return lines.stream()
+                    .filter(line -> line.channel() == channel)
+                    .map(Line::plain)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        String out() {
+            return text(Line.Channel.OUT);
+        }
+
+        String err() {
+            return text(Line.Channel.ERR);
+        }
+
+        String all() {
+            return lines.stream().map(Line::plain).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** Does what the line says, and waits for its end. */
+    Result run(String line) {
+        Result result = start(line);
+        result.status();
+        return result;
+    }
+
+    /** Does what the line says on a thread of its own. */
+    Result start(String line) {
+        return start(line, printed -> {});
+    }
+
+    /** Does what the line says on a thread of its own, which waits for the screen at every line. */
+    Result start(String line, Output screen) {
+        Result result = new Result(line, screen);
+        new Thread(() -> result.status.complete(shell.execute(line, result.job)), line).start();
+        return result;
+    }
+
+    /** The pid of the only child that is alive. */
+    long onlyChild() {
+        List<Roster.Member> alive = session.children().alive();
+        if (alive.size() != 1) {
+            throw new AssertionError("one child should be alive, but there are " + alive);
+        }
+        return alive.get(0).pid();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
