@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  * <p>Threads: {@link #execute}, {@link #submit}, {@link #stop} and {@link #busySince} may be called from anywhere;
  * everything else on the loop's own thread, which {@link #run} makes of its caller. What a callback throws goes to the
  * {@linkplain #onUncaught handler}; without one the loop stops and {@link #run} throws it. Nothing queued behind a
- * throwing callback is lost as long as the loop goes on.
+ * throwing callback is lost as long as the loop goes on. An interrupt of the thread stops the loop.
  */
 public final class EventLoop implements Executor {
     /** A turn that kept the loop for longer than this is a fact of its own. */
@@ -185,6 +185,9 @@ public final class EventLoop implements Executor {
             throw new UncheckedIOException("the poll failed", broken);
         } finally {
             awake.set(true);
+            if (Thread.currentThread().isInterrupted()) {
+                stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
+            }
             busySince = System.nanoTime();
             delay.idle(busySince - before);
         }

@@ -148,6 +148,15 @@ class EventLoopTest {
     }
 
     @Test
+    void anInterruptStopsTheLoop() {
+        loop.run(() -> {
+            loop.hold();
+            Thread.currentThread().interrupt();
+        });
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
     void aLoopStartedInsideAnotherGivesTheThreadBack() {
         EventLoop inner = new EventLoop("inner", journal);
         loop.run(() -> {
