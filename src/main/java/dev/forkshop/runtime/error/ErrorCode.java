@@ -13,8 +13,14 @@ public enum ErrorCode {
             ErrorKind.TYPE, "Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s"),
     ERR_INVALID_TRANSFER_OBJECT(ErrorKind.TYPE, "Found invalid object in transferList"),
     ERR_INVALID_URL_SCHEME(ErrorKind.TYPE, "The URL must be of scheme file"),
+    /** Ours: Node lets a bad frame end the receiving process. */
+    ERR_IPC_BAD_FRAME(ErrorKind.ERROR, "What arrived on the IPC channel is no message: %s. The channel was closed"),
     ERR_IPC_CHANNEL_CLOSED(ErrorKind.ERROR, "Channel closed"),
     ERR_IPC_DISCONNECTED(ErrorKind.ERROR, "IPC channel is already disconnected"),
+    /** Ours: Node has no limit but its memory. */
+    ERR_IPC_FRAME_TOO_LARGE(
+            ErrorKind.RANGE,
+            "A message of %s bytes is too large for an IPC channel, which carries at most %s bytes each"),
     ERR_IPC_ONE_PIPE(ErrorKind.ERROR, "Child process can have only one IPC pipe"),
     ERR_IPC_SYNC_FORK(ErrorKind.ERROR, "IPC cannot be used with synchronous forks"),
     ERR_MISSING_ARGS(ErrorKind.TYPE, "The \"%s\" argument must be specified"),

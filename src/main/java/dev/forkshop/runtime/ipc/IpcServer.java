@@ -1,0 +1,114 @@
+package dev.forkshop.runtime.ipc;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one socket at which the children of a loop call, each with the token that it was given at its start. Keeps no loop
+ * alive; ends with its loop. Loop thread only.
+ */
+public final class IpcServer {
+    private static final int BACKLOG = 1024;
+    private static final int TOKEN_BYTES = 18;
+
+    private final EventLoop loop;
+    private final IpcDirectory directory;
+    private final ServerSocketChannel server;
+    private final Path address;
+    private final Watch watch;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Channel> expected = new HashMap<>();
+    private final Set<Channel> channels = new LinkedHashSet<>();
+    private final Set<Caller> callers = new LinkedHashSet<>();
+
+    private IpcServer(EventLoop loop) throws IOException {
+        this.loop = loop;
+        directory = IpcDirectory.open();
+        address = directory.socket();
+        server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(address), BACKLOG);
+        watch = loop.watch(server, SelectionKey.OP_ACCEPT, operations -> accept());
+        watch.unref();
+        loop.atEnd(this::close);
+    }
+
+    /** The one of this loop, made when first asked for. */
+    public static IpcServer of(EventLoop loop) {
+        return loop.attachment(IpcServer.class, () -> {
+            try {
+                return new IpcServer(loop);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no socket for messages can be opened", e);
+            }
+        });
+    }
+
+    /** What a child needs to call: where, and the word that only it knows. */
+    public record Invitation(Channel channel, Path address, String token) {}
+
+    /** A channel for a child that is about to be started. */
+    public Invitation invite(Serialization serialization) {
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().encodeToString(secret);
+        Channel channel = new Channel(loop, serialization, 0, false);
+        expected.put(token, channel);
+        channels.add(channel);
+        channel.onClosed(() -> {
+            expected.remove(token);
+            channels.remove(channel);
+        });
+        return new Invitation(channel, address, token);
+    }
+
+    /** Looks once more whether the child has called; if not, it never will: its channel ends. */
+    public void settle(Channel channel) {
+        accept();
+        Set.copyOf(callers).forEach(Caller::read);
+        if (!channel.isOpen()) {
+            channel.ended();
+        }
+    }
+
+    private void accept() {
+        try {
+            for (SocketChannel caller = server.accept(); caller != null; caller = server.accept()) {
+                callers.add(new Caller(loop, caller, this::admit, callers::remove));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a child cannot be heard", e);
+        }
+    }
+
+    /** The channel that the token is for, or null; it is good once. */
+    private Channel admit(String token) {
+        return expected.remove(token);
+    }
+
+    private void close() {
+        try {
+            for (Caller caller : Set.copyOf(callers)) {
+                caller.hangUp();
+            }
+            Set.copyOf(channels).forEach(Channel::close);
+            server.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

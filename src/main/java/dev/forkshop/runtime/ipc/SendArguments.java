@@ -1,0 +1,20 @@
+package dev.forkshop.runtime.ipc;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import java.math.BigInteger;
+
+/** What may be a message: Node refuses functions and, on any channel, a bare BigInt. */
+final class SendArguments {
+    private static final String KINDS = "one of type string, object, number, or boolean";
+
+    private SendArguments() {}
+
+    static void check(Object value) {
+        if (value instanceof BigInteger) {
+            throw ErrorCode.ERR_INVALID_ARG_TYPE.error("message", KINDS, "type bigint (" + value + "n)");
+        }
+        if (value != null && value.getClass().isHidden()) {
+            throw ErrorCode.ERR_INVALID_ARG_TYPE.error("message", KINDS, "function");
+        }
+    }
+}
