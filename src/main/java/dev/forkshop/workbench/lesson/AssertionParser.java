@@ -81,7 +81,7 @@ final class AssertionParser {
     }
 
     private Optional<JsonElement> expected(Place place, Operator operator, String text) {
-        Optional<JsonElement> value = ExpectedValue.read(text);
+        Optional<JsonElement> value = operator.looksInText() ? ExpectedValue.readText(text) : ExpectedValue.read(text);
         if (value.isEmpty()) {
             problems.add(
                     place, "cannot read the value '" + text + "'", "a number, 50 ms, \"text\", {\"json\":1}, or 3..5");

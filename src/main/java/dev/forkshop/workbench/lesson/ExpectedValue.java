@@ -27,7 +27,7 @@ final class ExpectedValue {
     static Optional<JsonElement> read(String text) {
         Matcher quantity = QUANTITY.matcher(text);
         if (quantity.matches()) {
-            return Optional.of(new JsonPrimitive(number(quantity.group(1), quantity.group(2), 0)));
+            return Optional.of(shortest(number(quantity.group(1), quantity.group(2), 0)));
         }
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
@@ -36,6 +36,16 @@ final class ExpectedValue {
             return Optional.of(Operator.range(low, number(range.group(2), unit, Double.POSITIVE_INFINITY)));
         }
         return WORD.matcher(text).matches() ? Optional.of(word(text)) : json(text);
+    }
+
+    /** What is looked for in a text: {@code 42} is these two digits. */
+    static Optional<JsonElement> readText(String text) {
+        return WORD.matcher(text).matches() ? Optional.of(new JsonPrimitive(text)) : json(text);
+    }
+
+    /** A whole number is written without a fraction, so that it also equals a text that says it. */
+    private static JsonPrimitive shortest(double value) {
+        return value == Math.rint(value) ? new JsonPrimitive((long) value) : new JsonPrimitive(value);
     }
 
     private static JsonElement word(String text) {

@@ -1,6 +1,5 @@
 package dev.forkshop.workbench.lesson;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -58,8 +57,7 @@ public enum Operator {
     CONTAINS("contains") {
         @Override
         boolean holds(JsonElement measured, JsonElement expected) {
-            return measured instanceof JsonArray items && items.contains(expected)
-                    || text(measured).contains(text(expected));
+            return text(measured).contains(text(expected));
         }
     },
     MATCHES("matches") {
@@ -90,6 +88,10 @@ public enum Operator {
 
     boolean wantsNumber() {
         return List.of(AT_MOST, AT_LEAST, BELOW, ABOVE).contains(this);
+    }
+
+    boolean looksInText() {
+        return List.of(CONTAINS, LACKS, MATCHES).contains(this);
     }
 
     static Optional<Operator> of(String word) {

@@ -77,6 +77,7 @@ class AssertionTest {
                 "messages from Doubler is 1..3",
                 "messages to Doubler >= 1",
                 "message 1 from Doubler is {\"result\":42.0}",
+                "message 1 from Doubler contains 42",
                 "message 1 from Doubler contains \"result\"",
                 "message 1 to Doubler is {\"num\":21}",
                 "processes started is 3",
@@ -134,6 +135,13 @@ class AssertionTest {
         Files.writeString(folder.resolve("notes.txt"), "a x b");
         assertEquals(
                 CheckResult.Passed.class, check("file notes.txt contains x").getClass());
+    }
+
+    @Test
+    void numberInAFileIsReadAsItIsWritten() throws IOException {
+        Files.writeString(folder.resolve("n.txt"), "42\n");
+        assertEquals(CheckResult.Passed.class, check("file n.txt is 42").getClass());
+        assertEquals(CheckResult.Passed.class, check("file n.txt contains 4").getClass());
     }
 
     @Test

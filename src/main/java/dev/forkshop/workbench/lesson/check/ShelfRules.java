@@ -1,0 +1,75 @@
+package dev.forkshop.workbench.lesson.check;
+
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.LessonLink;
+import dev.forkshop.workbench.lesson.Nearest;
+import dev.forkshop.workbench.lesson.Place;
+import dev.forkshop.workbench.lesson.Problem;
+import dev.forkshop.workbench.lesson.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must hold of all lessons together: no id twice, and every link from one to another leads somewhere. */
+final class ShelfRules {
+    private final Map<String, Lesson> byId = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ShelfRules() {}
+
+    static List<Problem> problems(List<Lesson> lessons, List<LessonFile> files) {
+        ShelfRules rules = new ShelfRules();
+        files.forEach(file -> rules.texts.put(file.path(), file.text()));
+        lessons.forEach(rules::shelve);
+        lessons.forEach(lesson -> lesson.links().forEach(link -> rules.follow(lesson, link)));
+        return rules.problems;
+    }
+
+    private void shelve(Lesson lesson) {
+        Lesson other = lesson.id().isEmpty() ? null : byId.putIfAbsent(lesson.id(), lesson);
+        if (other != null) {
+            add(lesson, idPlace(lesson), "the id '" + lesson.id() + "' is taken by " + other.file(), "another id");
+        }
+    }
+
+    private Place idPlace(Lesson lesson) {
+        List<String> lines = texts.get(lesson.file()).lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).startsWith("id:")) {
+                return new Place(index + 1, 1);
+            }
+        }
+        return new Place(1, 1);
+    }
+
+    private void follow(Lesson from, LessonLink link) {
+        if (link.lesson().isEmpty() || link.lesson().equals(from.id())) {
+            return;
+        }
+        Lesson to = byId.get(link.lesson());
+        if (to == null) {
+            unknown(from, link, "lesson", link.lesson(), List.copyOf(byId.keySet()));
+        } else if (!link.step().isEmpty() && to.step(link.step()).isEmpty()) {
+            List<String> steps = to.steps().stream().map(Step::id).toList();
+            unknown(from, link, "step of " + to.id(), link.step(), steps);
+        }
+    }
+
+    private void unknown(Lesson from, LessonLink link, String what, String word, List<String> known) {
+        Optional<String> near = Nearest.to(word, known);
+        String all = "one of " + String.join(", ", known.stream().sorted().toList());
+        add(from, link.place(), "unknown " + what + " '" + word + "'", near.orElse(all));
+    }
+
+    private void add(Lesson lesson, Place place, String message, String suggestion) {
+        String line = texts.get(lesson.file())
+                .lines()
+                .skip(place.line() - 1L)
+                .findFirst()
+                .orElse("");
+        problems.add(new Problem(lesson.file(), place, line, message, suggestion));
+    }
+}
