@@ -1,6 +1,8 @@
 package dev.forkshop.runtime.module;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The java that runs this process. */
 public final class JavaProgram {
@@ -8,5 +10,15 @@ public final class JavaProgram {
 
     public static String path() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * What stands first behind {@link #path} when a child is forked: the file of options that the launcher prepared, so
+     * that the child starts from its class archive. Empty where the launcher prepared none.
+     */
+    public static List<String> preparedOptions() {
+        return Stream.ofNullable(System.getProperty("forkshop.child.options"))
+                .map(file -> "@" + file)
+                .toList();
     }
 }
