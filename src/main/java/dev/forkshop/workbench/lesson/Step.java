@@ -14,6 +14,11 @@ public record Step(String id, String title, List<String> mirrors, List<Block> bl
         blocks = List.copyOf(blocks);
     }
 
+    /** The title as plain words, without the marks around code. */
+    public String heading() {
+        return title.replace("`", "");
+    }
+
     /** The blocks of one kind, in order. */
     public <B extends Block> List<B> all(Class<B> kind) {
         return every(kind).toList();

@@ -76,11 +76,15 @@ sealed interface Subject {
                             : Reading.none("only " + way.of(run).size() + " came"));
         }
 
+        /** A fact keeps the beginning of a long message, and then an ellipsis. */
         private static Reading json(String preview) {
+            if (preview.endsWith("…")) {
+                return new Reading.Missing("the message is too long to be kept whole: " + preview);
+            }
             try {
                 return Reading.json(JsonParser.parseString(preview));
-            } catch (JsonParseException cut) {
-                return new Reading.Missing("the message is too long to be kept whole: " + preview);
+            } catch (JsonParseException notJson) {
+                return new Reading.Missing("the message is no JSON: " + preview);
             }
         }
     }

@@ -38,6 +38,6 @@ public final class LessonStatus {
             case STARTED -> line.text("started  ");
             default -> line.dim("new      ");
         }
-        return line.text(step.title()).dim("  " + step.id()).line();
+        return line.text(step.heading()).dim("  " + step.id()).line();
     }
 }

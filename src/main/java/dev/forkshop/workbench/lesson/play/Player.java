@@ -183,7 +183,7 @@ public final class Player {
         beforePlay.forEach(stage::write);
         playing = false;
         keepPlace();
-        say("Back in " + step().title() + ".");
+        say("Back in " + step().heading() + ".");
         walk.present();
     }
 
@@ -232,7 +232,7 @@ public final class Player {
     private void title() {
         String count = "  step " + (at + 1) + " of " + lesson.steps().size();
         stage.show(List.of(
-                Line.empty(), Line.of().strong(step().title()).dim(count).line(), Line.empty()));
+                Line.empty(), Line.of().strong(step().heading()).dim(count).line(), Line.empty()));
     }
 
     /** After each move: keeps the place, and says so where the step is at its end. */
@@ -243,7 +243,7 @@ public final class Player {
             boolean last = at == lesson.steps().size() - 1;
             String then = last
                     ? "Enter ends the lesson."
-                    : "Enter goes on: " + lesson.steps().get(at + 1).title();
+                    : "Enter goes on: " + lesson.steps().get(at + 1).heading();
             stage.show(List.of(Shown.help(then)));
         }
     }
