@@ -3,10 +3,14 @@ package dev.forkshop.workbench;
 import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.DoctorCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
 import dev.forkshop.workbench.command.FactsCommand;
 import dev.forkshop.workbench.command.KillCommand;
 import dev.forkshop.workbench.command.LoopCommand;
+import dev.forkshop.workbench.command.ModulesCommand;
+import dev.forkshop.workbench.command.ModulesEditCommand;
+import dev.forkshop.workbench.command.RunCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
 import dev.forkshop.workbench.command.WhyCommand;
@@ -17,6 +21,9 @@ final class ShopCommands {
 
     static Commands.Builder addTo(Commands.Builder commands) {
         return commands.add("spawn", SpawnCommand::new)
+                .add("run", RunCommand::new)
+                .add("modules", ModulesCommand::new)
+                .add("modules edit", ModulesEditCommand::new)
                 .add("children", ChildrenCommand::new)
                 .add("kill", KillCommand::new)
                 .add("explain", ExplainCommand::new)
@@ -24,6 +31,7 @@ final class ShopCommands {
                 .add("facts", FactsCommand::new)
                 .add("timeline", TimelineCommand::new)
                 .add("loop", LoopCommand::new)
-                .add("block", BlockCommand::new);
+                .add("block", BlockCommand::new)
+                .add("doctor", DoctorCommand::new);
     }
 }

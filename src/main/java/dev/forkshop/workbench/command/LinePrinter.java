@@ -55,10 +55,9 @@ final class LinePrinter {
         });
     }
 
-    /** Prints a text that is there as a whole. */
-    void whole(String text) {
+    /** Prints a piece of text that nothing can hold back. Any thread. */
+    void more(String text) {
         work.execute(() -> print(text));
-        end();
     }
 
     /** Prints the beginning of a line that was never ended. */

@@ -38,8 +38,15 @@ final class ProgramRun {
         this.session = session;
         this.job = job;
         this.arguments = arguments;
-        this.typed = new Typed(command, arguments.options(), arguments.words(), arguments.rest());
+        this.typed = new Typed(command, arguments.options(), arguments.words(), asTyped(arguments));
         this.before = session.journal().last();
+    }
+
+    /** What stands behind the options, so that it could be typed again. */
+    private static String asTyped(Arguments arguments) {
+        boolean whole =
+                Words.of(arguments.rest()).words().size() == arguments.words().size();
+        return whole ? arguments.rest() : String.join(" ", arguments.words());
     }
 
     Session session() {

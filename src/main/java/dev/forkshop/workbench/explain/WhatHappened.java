@@ -62,6 +62,7 @@ public final class WhatHappened {
                         .duration(fact.nanos())
                         .line()));
         story.own(ModuleFact.Started.class).forEach(fact -> lines.add(place(story, fact)));
+        story.own(LoopFact.Uncaught.class).forEach(fact -> lines.add(Line.text("nobody caught its " + fact.name())));
         ended(story).ifPresent(lines::add);
         return lines;
     }
