@@ -26,6 +26,7 @@ public final class Player {
     private int at;
     private boolean playing;
     private boolean finished;
+    private boolean asked;
     private boolean trusted;
     private StepWalk walk;
     private StepHelp help;
@@ -220,11 +221,12 @@ public final class Player {
         keep(now -> now.reached(State.STARTED));
     }
 
-    /** Asks before the first thing that would run, and not again once it was allowed. */
+    /** Asks once, before the first thing that would run. */
     private boolean mayRun() {
-        trusted = trusted || stage.trust(lesson, lesson.commands());
+        trusted = trusted || !asked && stage.trust(lesson, lesson.commands());
+        asked = true;
         if (!trusted) {
-            say("Not run: nobody said that this lesson may run commands.");
+            say("Not run: nobody said that this lesson may run commands. Open it again to be asked again.");
         }
         return trusted;
     }

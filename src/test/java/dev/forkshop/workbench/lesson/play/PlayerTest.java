@@ -179,7 +179,7 @@ class PlayerTest {
     }
 
     @Test
-    void lessonThatIsNotTrustedRunsNothing() throws InterruptedException {
+    void lessonThatIsNotTrustedAsksOnceAndRunsNothing() throws InterruptedException {
         stage.trusting = false;
         player().start();
         player.go("run");
@@ -187,6 +187,7 @@ class PlayerTest {
         player.next();
         player.next();
         assertTrue(stage.done.stream().noneMatch(done -> done.matches("(run|quietly|JS) .*")), stage.done::toString);
+        assertEquals(1, stage.done.stream().filter("ask 5"::equals).count());
     }
 
     @Test
