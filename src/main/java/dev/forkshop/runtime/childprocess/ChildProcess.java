@@ -13,6 +13,7 @@ import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.runtime.stream.Writable;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -58,7 +59,8 @@ public final class ChildProcess {
         long started = loop.journal()
                 .append(new ProcessFact.Started(pid, call.method(), call.file(), call.arguments(), call.shell()));
         ChildProcess child = new ChildProcess(loop, call, stdio, pid, started);
-        child.watchStreams();
+        child.tellOfStreams();
+        child.waitForStreams();
         child.watch = ExitWatch.start(pid, loop, child::exited);
         Children.of(loop).add(child);
         loop.nextTick(() -> child.onSpawn.emit(Runnable::run));
@@ -68,26 +70,27 @@ public final class ChildProcess {
     /** A process that could not be started, as its listeners will hear. */
     static ChildProcess failed(EventLoop loop, ProgramCall call, List<Duplex> stdio, SystemError error) {
         ChildProcess child = new ChildProcess(loop, call, stdio, 0, 0);
+        child.waitForStreams();
         loop.nextTick(() -> child.couldNotStart(error));
         return child;
     }
 
     // ---- streams
 
-    private void watchStreams() {
+    private void tellOfStreams() {
         for (int place = 0; place < stdio.size(); place++) {
-            Duplex stream = stdio.get(place);
-            if (stream != null) {
-                new StreamFacts(loop.journal(), started, pid, place).watch(stream);
-                waitForClose(place, stream);
+            if (stdio.get(place) != null) {
+                new StreamFacts(loop.journal(), started, pid, place).watch(stdio.get(place));
             }
         }
     }
 
-    private void waitForClose(int place, Duplex stream) {
-        if (place > 0) {
-            expectClose();
-            stream.onClose(this::maybeClose);
+    private void waitForStreams() {
+        for (Duplex stream : stdio.subList(Math.min(1, stdio.size()), stdio.size())) {
+            if (stream != null) {
+                expectClose();
+                stream.onClose(this::maybeClose);
+            }
         }
     }
 
@@ -99,21 +102,36 @@ public final class ChildProcess {
     /** One of the things that {@code close} waits for is closed. */
     void maybeClose() {
         closesGot++;
-        if (closesGot != closesNeeded) {
-            return;
+        if (closesGot + givenAway() == closesNeeded) {
+            closed();
         }
+    }
+
+    /** A stream that another process reads never closes here; so there is no {@code close} either, as in Node. */
+    private int givenAway() {
+        return (int) stdio.stream().filter(ChildProcess::isGivenAway).count();
+    }
+
+    private static boolean isGivenAway(Duplex stream) {
+        return stream != null && stream.readable() != null && stream.readable().isGivenAway();
+    }
+
+    private void closed() {
+        Children.of(loop).closed(this);
         if (pid != 0) {
             tell(new ProcessFact.Closed(pid, exitCode, signalCode));
         }
-        onClose.emit(l -> l.accept(exitCode, signalCode));
+        if (givenAway() == 0) {
+            onClose.emit(l -> l.accept(exitCode, signalCode));
+        }
     }
 
     /** What nobody reads is thrown away once the process is gone, so that {@code close} can come. */
     private void flushStdio() {
         for (Duplex stream : stdio) {
-            if (stream != null
-                    && stream.readable() != null
-                    && !stream.readable().isGivenAway()) {
+            if (isGivenAway(stream)) {
+                stream.readable().release();
+            } else if (stream != null && stream.readable() != null) {
                 stream.readable().resume();
             }
         }
@@ -141,27 +159,26 @@ public final class ChildProcess {
         try {
             fail(error);
         } finally {
+            loop.nextTick(this::flushStdio);
             maybeClose();
         }
     }
 
     private void gone() {
-        Children.of(loop).remove(this);
+        Children.of(loop).exited(this);
         hold.close();
         if (stdin() != null) {
             stdin().destroy();
         }
     }
 
-    /** The loop ends before the process: it is left to itself. */
+    /** The loop ends before everything of this has: a living process is left to itself. */
     void abandon() {
+        stdio.stream().filter(Objects::nonNull).forEach(Duplex::destroy);
         if (watch != null) {
             watch.abandon();
-        }
-        for (Duplex stream : stdio) {
-            if (stream != null) {
-                stream.destroy();
-            }
+        } else {
+            tell(new ProcessFact.Closed(pid, exitCode, signalCode));
         }
     }
 

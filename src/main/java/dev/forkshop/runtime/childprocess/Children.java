@@ -9,6 +9,7 @@ import java.util.Set;
 /** The children that one loop has started and that live. Loop thread only. */
 public final class Children {
     private final Set<ChildProcess> living = new LinkedHashSet<>();
+    private final Set<ChildProcess> open = new LinkedHashSet<>();
     private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
 
     private Children() {}
@@ -24,10 +25,15 @@ public final class Children {
 
     void add(ChildProcess child) {
         living.add(child);
+        open.add(child);
     }
 
-    void remove(ChildProcess child) {
+    void exited(ChildProcess child) {
         living.remove(child);
+    }
+
+    void closed(ChildProcess child) {
+        open.remove(child);
     }
 
     /** All that have not ended, oldest first. */
@@ -47,7 +53,8 @@ public final class Children {
     }
 
     private void abandon() {
-        living.forEach(ChildProcess::abandon);
+        open.forEach(ChildProcess::abandon);
+        open.clear();
         living.clear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.childprocess;
 
 import com.sun.jna.Memory;
+import dev.forkshop.runtime.error.Errno;
 
 /**
  * A file descriptor that we own, as a bare number, until it is closed. Ours sit at {@value #FLOOR} and above and are
@@ -36,6 +37,9 @@ final class Descriptor implements AutoCloseable {
     /** A copy of a descriptor that stays its owner's. */
     static Descriptor copyOf(int number) throws NativeFailure {
         int lifted = Libc.fcntl(number, Os.HERE.fcntl.duplicateCloseOnExec(), FLOOR);
+        if (lifted < 0 && Libc.errno() == Errno.EINVAL.number()) { // no number so high is allowed
+            throw new NativeFailure("fcntl", Errno.EMFILE.number());
+        }
         return new Descriptor(NativeFailure.check("fcntl", lifted));
     }
 

@@ -8,7 +8,7 @@ final class OpenDescriptors {
     private OpenDescriptors() {}
 
     static int[] numbers() {
-        String[] names = new File("/dev/fd").list();
+        String[] names = new File(Os.HERE == Os.LINUX ? "/proc/self/fd" : "/dev/fd").list();
         return names == null
                 ? new int[0]
                 : Arrays.stream(names).mapToInt(Integer::parseInt).toArray();

@@ -36,7 +36,8 @@ final class SocketPairs {
     private final String name;
 
     private SocketPairs() throws IOException, NativeFailure {
-        Path directory = Files.createTempDirectory("forkshop");
+        Path directory =
+                Files.createTempDirectory("forkshop-" + ProcessHandle.current().pid() + "-");
         Path socket = directory.resolve("s");
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
         handle = Os.HERE == Os.LINUX ? Descriptor.open(socket.toString(), OPEN_PATH_ONLY) : Descriptor.NONE;
@@ -110,7 +111,7 @@ final class SocketPairs {
      * marked with a linger time that no other has (it means nothing to an open socket), and the mark is looked for.
      */
     static Descriptor copyOf(SocketChannel channel) throws NativeFailure {
-        int mark = ThreadLocalRandom.current().nextInt(10_000, 1_000_000);
+        int mark = ThreadLocalRandom.current().nextInt(10_000, 65_536);
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, mark);
             Descriptor found = find(mark);

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.childprocess;
 
+import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.loop.AbortSignal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public record SpawnOptions(
             new SpawnOptions(null, null, null, Stdio.all("pipe"), false, null, null, 0, Signals.number("SIGTERM"));
 
     public SpawnOptions {
-        Validate.noNullBytes("options.cwd", cwd);
+        Validate.directory(cwd);
         Validate.noNullBytes("options.argv0", argv0);
         Validate.noNullBytes("options.shell", shell);
         Validate.timeout(timeout);
@@ -59,6 +60,9 @@ public record SpawnOptions(
             } else if (all.get(place) == null) {
                 all.set(place, place < 3 ? Stdio.pipe() : Stdio.ignore());
             }
+        }
+        if (all.stream().filter(Stdio.Ipc.class::isInstance).count() > 1) {
+            throw ErrorCode.ERR_IPC_ONE_PIPE.error();
         }
         return List.copyOf(all);
     }

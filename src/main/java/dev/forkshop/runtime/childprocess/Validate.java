@@ -54,9 +54,16 @@ final class Validate {
     }
 
     static void noNullBytes(String name, String value) {
+        noNullBytes(name, value, "must be a string without null bytes");
+    }
+
+    static void directory(String value) {
+        noNullBytes("options.cwd", value, "must be a string, Uint8Array, or URL without null bytes");
+    }
+
+    private static void noNullBytes(String name, String value, String rule) {
         if (value != null && value.indexOf('\0') >= 0) {
-            throw ErrorCode.ERR_INVALID_ARG_VALUE.error(
-                    name, "must be a string without null bytes", "'" + value.replace("\0", "\\x00") + "'");
+            throw ErrorCode.ERR_INVALID_ARG_VALUE.error(name, rule, "'" + value.replace("\0", "\\x00") + "'");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.error;
 /** Node's own error codes with their wording: the one table of messages. {@code %s} are filled in order. */
 public enum ErrorCode {
     ABORT_ERR(ErrorKind.ABORT, "The operation was aborted"),
+    ERR_BUFFER_TOO_LARGE(ErrorKind.RANGE, "Cannot create a Buffer larger than %s bytes"),
     ERR_CHILD_PROCESS_IPC_REQUIRED(
             ErrorKind.ERROR, "Forked processes must have an IPC channel, missing value 'ipc' in %s"),
     ERR_CHILD_PROCESS_STDIO_MAXBUFFER(ErrorKind.RANGE, "%s maxBuffer length exceeded"),
@@ -49,11 +50,18 @@ public enum ErrorCode {
 
     /** The error itself, with the places of its wording filled. */
     public NodeError error(Object... parts) {
-        return new NodeError(kind, name(), String.format(wording, parts));
+        return new NodeError(kind, name(), message(parts));
     }
 
     /** The error itself, with what led to it. */
     public NodeError causedBy(Throwable cause, Object... parts) {
-        return new NodeError(kind, name(), String.format(wording, parts), cause);
+        return new NodeError(kind, name(), message(parts), cause);
+    }
+
+    /** Node calls a name with a dot in it a property: {@code The property 'options.cwd' must be …}. */
+    private String message(Object... parts) {
+        boolean named = this == ERR_INVALID_ARG_TYPE || this == ERR_INVALID_ARG_VALUE;
+        boolean property = named && String.valueOf(parts[0]).contains(".");
+        return String.format(property ? wording.replace("argument", "property") : wording, parts);
     }
 }

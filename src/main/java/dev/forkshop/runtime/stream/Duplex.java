@@ -49,10 +49,13 @@ public final class Duplex {
         return new Duplex(null, end.writable());
     }
 
-    /** Streams that lead nowhere, for a process that never was: nothing comes, nothing is taken. */
+    /** Streams that lead nowhere, for a process that never was: one is at its end, the other takes nothing. */
     public static Duplex nowhere(EventLoop loop, boolean reading, boolean writing) {
-        return new Duplex(
-                reading ? new Readable(loop, new Nowhere()) : null, writing ? new Writable(loop, new Nowhere()) : null);
+        Readable readable = reading ? new Readable(loop, new Nowhere()) : null;
+        if (reading) {
+            readable.end();
+        }
+        return new Duplex(readable, writing ? new Writable(loop, new Nowhere()) : null);
     }
 
     /** The reading side; null where there is none. */

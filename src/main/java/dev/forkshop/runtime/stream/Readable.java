@@ -333,6 +333,11 @@ public final class Readable {
         askSource();
     }
 
+    /** Lets go of the socket of a stream that was {@linkplain #giveAway given away}, without a word. */
+    public void release() {
+        source.close();
+    }
+
     public Readable ref() {
         source.referenced(true);
         return this;

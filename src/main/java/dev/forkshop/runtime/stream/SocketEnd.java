@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 final class SocketEnd {
     /** How many full buffers one readiness may move before others get their turn. */
-    private static final int PER_TURN = 16;
+    private static final int PER_TURN = 4;
 
     private final EventLoop loop;
     private final SocketChannel channel;

@@ -37,8 +37,10 @@ public final class Writable {
 
     private long length;
     private long bytesWritten;
+    private int unconfirmed;
     private boolean needDrain;
     private boolean writing;
+    private boolean failing;
     private boolean ending;
     private boolean sinkEnded;
     private boolean finished;
@@ -81,11 +83,11 @@ public final class Writable {
             return false;
         }
         length += bytes.length;
-        boolean goOn = length < highWaterMark;
-        needDrain |= !goOn;
         waiting.add(new Piece(ByteBuffer.wrap(bytes), bytes.length, callback));
         writeOn();
-        return goOn && !destroyed;
+        boolean goOn = length < highWaterMark || length == 0; // as Node 20 does: after the socket took what it could
+        needDrain |= !goOn;
+        return goOn && !failing;
     }
 
     private void refuse(Consumer<NodeError> callback) {
@@ -103,15 +105,18 @@ public final class Writable {
         writing = true;
         inFlight = List.copyOf(waiting);
         waiting.clear();
-        sink.write(inFlight.stream().map(Piece::bytes).toList(), error -> loop.nextTick(() -> written(error)));
+        unconfirmed += inFlight.size();
+        sink.write(inFlight.stream().map(Piece::bytes).toList(), this::written);
     }
 
+    /** What a socket takes at once does not count as waiting, not even until the next tick; callbacks come then. */
     private void written(NodeError error) {
         if (destroyed) {
             return;
         }
         if (error != null) {
-            destroy(error);
+            failing = true;
+            loop.nextTick(() -> destroy(error));
             return;
         }
         List<Piece> done = inFlight;
@@ -121,17 +126,18 @@ public final class Writable {
             length -= piece.length();
             bytesWritten += piece.length();
         }
+        loop.nextTick(() -> confirm(done));
         writeOn();
-        endIfWritten();
-        drained();
-        done.forEach(piece -> loop.nextTick(() -> piece.callback().accept(null)));
     }
 
-    private void drained() {
-        if (needDrain && length == 0 && !ending) {
+    private void confirm(List<Piece> done) {
+        unconfirmed -= done.size();
+        done.forEach(piece -> loop.nextTick(() -> piece.callback().accept(null)));
+        if (needDrain && length == 0 && !ending && !destroyed) {
             needDrain = false;
-            loop.nextTick(() -> onDrain.emit(Runnable::run));
+            onDrain.emit(Runnable::run);
         }
+        loop.nextTick(this::endIfWritten);
     }
 
     // ---- the end
@@ -158,7 +164,7 @@ public final class Writable {
     }
 
     private void endIfWritten() {
-        if (ending && !writing && waiting.isEmpty() && !sinkEnded) {
+        if (ending && !writing && waiting.isEmpty() && unconfirmed == 0 && !sinkEnded && !destroyed) {
             sinkEnded = true;
             sink.end(error -> loop.nextTick(() -> ended(error)));
         }

@@ -1,0 +1,145 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Timer;
+import dev.forkshop.runtime.stream.Chunk;
+import dev.forkshop.runtime.stream.Duplex;
+import dev.forkshop.runtime.stream.Writable;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One program that the calling loop waits for: runs on a loop of its own, on the same thread, so that everything else
+ * of the outer loop stands still, as in Node.
+ */
+final class SyncRun {
+    private final ProgramCall call;
+    private final SyncOptions options;
+    private final List<ByteArrayOutputStream> output = new ArrayList<>();
+    private final EventLoop loop;
+    private ChildProcess child;
+    private Timer timer;
+    private SystemError error;
+    private long kept;
+    private boolean killed;
+
+    private SyncRun(ProgramCall call, SyncOptions options) {
+        this.call = call;
+        this.options = options;
+        this.loop = new EventLoop(call.method(), EventLoop.current().journal());
+    }
+
+    /** Returns when the program and its pipes have ended, or it was stopped. */
+    static SyncResult run(ProgramCall call, SyncOptions options) {
+        SyncRun run = new SyncRun(call, options);
+        run.loop.run(run::start);
+        return run.result();
+    }
+
+    private void start() {
+        try {
+            child = Spawner.start(loop, call);
+        } catch (SystemError notStarted) {
+            failed(notStarted);
+            return;
+        }
+        child.onError(this::failed);
+        if (child.pid() != 0) {
+            attend();
+        }
+    }
+
+    private void attend() {
+        feed();
+        collect();
+        long millis = options.spawn().timeout();
+        if (millis > 0) {
+            timer = loop.setTimeout(() -> timeOut(millis), millis);
+            child.onClose((code, signal) -> timer.clear());
+        }
+    }
+
+    private void feed() {
+        Writable stdin = child.stdin();
+        if (stdin == null) {
+            return;
+        }
+        stdin.onError(e -> {}); // a child that does not want its input closes it: no failure, as in Node
+        if (options.input() != null) {
+            stdin.write(options.input());
+        }
+        stdin.end();
+    }
+
+    private void collect() {
+        for (int place = 0; place < child.stdio().size(); place++) {
+            Duplex stream = child.stdio().get(place);
+            boolean reads = stream != null && stream.readable() != null;
+            output.add(reads ? new ByteArrayOutputStream() : null);
+            if (reads) {
+                int here = place;
+                stream.readable().onError(this::failed).onData(chunk -> keep(here, chunk));
+            }
+        }
+    }
+
+    /** A piece is always kept whole; the one that is too much is the last. */
+    private void keep(int place, Chunk chunk) {
+        output.get(place).writeBytes(chunk.bytes());
+        kept += chunk.length();
+        long limit = Math.min(options.maxBuffer() == 0 ? ExecOptions.UNLIMITED : options.maxBuffer(), memory());
+        if (kept > limit && !killed) {
+            child.note(new ProcessFact.Overflowed(child.pid(), place == 2 ? "stderr" : "stdout", limit));
+            stop(Errno.ENOBUFS, "maxBuffer");
+        }
+    }
+
+    /** Before the memory ends, we do. */
+    private static long memory() {
+        return Math.min(OutputCollector.LONGEST, Runtime.getRuntime().maxMemory() / 6);
+    }
+
+    private void timeOut(long millis) {
+        child.note(new ProcessFact.TimedOut(child.pid(), millis));
+        stop(Errno.ETIMEDOUT, "timeout");
+    }
+
+    private void stop(Errno reason, String why) {
+        killed = true;
+        error = error(reason);
+        child.send(options.spawn().killSignal(), why);
+        child.stdio().stream().filter(s -> s != null).forEach(Duplex::destroy);
+    }
+
+    private void failed(NodeError failure) {
+        error = failure instanceof SystemError system ? error(Errno.valueOf(system.code())) : error(Errno.EIO);
+    }
+
+    private SystemError error(Errno errno) {
+        return SystemError.spawn(errno, "spawnSync", call.file(), call.arguments());
+    }
+
+    private SyncResult result() {
+        if (child == null || child.pid() == 0) {
+            return new SyncResult(0, null, null, null, error);
+        }
+        return new SyncResult(child.pid(), output(), child.exitCode(), child.signalCode(), error);
+    }
+
+    private List<Chunk> output() {
+        List<Chunk> chunks = new ArrayList<>();
+        output.forEach(bytes -> chunks.add(bytes == null ? null : chunk(bytes.toByteArray())));
+        return chunks;
+    }
+
+    private Chunk chunk(byte[] bytes) {
+        return options.encoding() == null
+                ? Chunk.of(bytes)
+                : Chunk.of(options.encoding().decode(bytes));
+    }
+}

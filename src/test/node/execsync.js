@@ -1,0 +1,13 @@
+const facts = require('./_facts');
+const { execSync, execFileSync } = require('child_process');
+const thrown = (name, f) => { try { facts[name] = String(f()); } catch (e) { facts[name] = { code: e.code, message: e.message, status: e.status, signal: e.signal, output: e.output && e.output.map((o) => o && String(o)), stdout: e.stdout && String(e.stdout), stderr: e.stderr && String(e.stderr), hasPid: e.pid > 0 }; } };
+thrown('badShell', () => execSync('exit -1', { shell: '/no/such/shell' }));
+thrown('ok', () => execSync('echo hi'));
+thrown('fails', () => execSync('echo out; echo err >&2; exit 3', { stdio: 'pipe' }));
+thrown('silent', () => execSync('exit 4'));
+thrown('signal', () => execSync('kill -9 $$', { stdio: 'pipe' }));
+thrown('file', () => execFileSync('sh', ['-c', 'echo err >&2; exit 9'], { stdio: 'pipe' }));
+thrown('fileMissing', () => execFileSync('no-such-program', ['a']));
+thrown('input', () => execSync('cat', { input: 'fed' }));
+facts.type = [Buffer.isBuffer(execSync('echo x')), typeof execSync('echo x', { encoding: 'utf8' })];
+let fired = false; setTimeout(() => fired = true, 1); execSync('sleep 0.05'); facts.timerFiredMeanwhile = fired;

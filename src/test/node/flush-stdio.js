@@ -1,0 +1,14 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+const p = spawn('echo', ['123']);
+p.on('close', (c, s) => facts.readOnce = [c, s]);
+p.stdout.read();
+const q = spawn('echo', ['123']);
+q.on('close', (c, s) => facts.untouched = [c, s]);
+let buffer = '';
+const r = spawn('echo', ['123']);
+r.stdout.on('readable', () => { let b; while ((b = r.stdout.read()) !== null) buffer += b; });
+r.on('close', (c, s) => facts.readable = [buffer, c, s]);
+const t = spawn('sh', ['-c', 'echo 123; exec sleep 0']);
+t.stdout.pause();
+t.on('close', (c) => facts.paused = c);

@@ -1,0 +1,10 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+const head = spawn('sh', ['-c', 'head -c 1048576 /dev/zero | tr "\\0" a; echo'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const grep = spawn('grep', ['a'], { stdio: [head.stdout, 'pipe', 'inherit'] });
+const wc = spawn('wc', ['-c'], { stdio: [grep.stdout, 'pipe', 'inherit'] });
+for (const [n, c] of Object.entries({ head, grep, wc })) c.on('exit', (code) => facts[n] = code);
+let out = '';
+wc.stdout.on('data', (d) => out += d);
+wc.on('close', () => facts.count = out.trim());
+facts.readByUs = [head.stdout.bytesRead, grep.stdout.bytesRead];

@@ -1,0 +1,11 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+const seen = facts.events = [];
+const child = spawn('sh', ['-c', 'echo hello; exec >&- 2>&-; sleep 0.1; exit 3']);
+child.on('spawn', () => seen.push('spawn'));
+child.on('error', () => seen.push('error'));
+child.stdout.on('data', (d) => seen.push('data ' + d));
+child.stdout.on('end', () => seen.push('end'));
+child.on('exit', (c, s) => seen.push(`exit ${c} ${s}`));
+child.on('close', (c, s) => seen.push(`close ${c} ${s}`));
+facts.first = seen.length;

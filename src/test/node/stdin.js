@@ -1,0 +1,13 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+const cat = spawn('cat');
+facts.writable = cat.stdin.writable;
+facts.writes = [cat.stdin.write('hello'), cat.stdin.write(' '), cat.stdin.write('world')];
+cat.stdin.end();
+facts.writableAfterEnd = cat.stdin.writable;
+const seen = facts.ends = [];
+let out = '';
+cat.stdout.on('data', (d) => out += d).on('end', () => seen.push('stdout'));
+cat.stderr.on('data', () => facts.stderrData = true).on('end', () => seen.push('stderr'));
+cat.on('exit', (c) => facts.exit = c);
+cat.on('close', () => { seen.sort(); facts.out = out; });

@@ -1,0 +1,11 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+let size = 0;
+const c = spawn('sh', ['-c', 'head -c 500000 /dev/zero']);
+c.stdout.on('data', (d) => size += d.length);
+c.on('close', (code, s) => facts.size = [size, code, s]);
+let text = '', err = '';
+const d = spawn('sh', ['-c', 'echo hello; i=0; while [ $i -lt 100 ]; do echo filler $i; i=$((i+1)); done; echo goodbye']);
+d.stdout.setEncoding('utf8').on('data', (t) => text += t);
+d.stderr.on('data', (t) => err += t);
+d.on('close', () => { const l = text.split('\n'); facts.lines = [l[0], l[l.length - 2], l.length, err]; });

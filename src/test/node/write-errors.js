@@ -1,0 +1,10 @@
+const facts = require('./_facts');
+const { spawn } = require('child_process');
+const c = spawn('sh', ['-c', 'exec <&-; echo closed; exec sleep 0.2']);
+c.stdout.once('data', () => { c.stdin.write('x', (e) => facts.callback = e && e.code); });
+c.stdin.on('error', (e) => facts.epipe = [e.code, e.syscall, e.message]).on('close', () => facts.closed = true);
+const d = spawn('cat');
+d.stdin.on('error', (e) => facts.afterEnd = [e.code, e.message]);
+d.stdin.end('x');
+facts.returned = d.stdin.write('y', (e) => facts.afterEndCallback = e.code);
+d.stdout.resume();
