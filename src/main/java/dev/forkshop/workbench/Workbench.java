@@ -7,23 +7,36 @@ import dev.forkshop.workbench.command.ExitCommand;
 import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.HelpCommand;
 import dev.forkshop.workbench.command.HistoryCommand;
+import dev.forkshop.workbench.command.JobStage;
+import dev.forkshop.workbench.command.LessonCheckCommand;
+import dev.forkshop.workbench.command.LessonDesk;
+import dev.forkshop.workbench.command.LessonListCommand;
+import dev.forkshop.workbench.command.LessonOpenCommand;
+import dev.forkshop.workbench.command.LessonVerb;
+import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
+import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.command.VerifyCommand;
+import dev.forkshop.workbench.lesson.check.LessonCheck;
+import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
-import dev.forkshop.workbench.session.Home;
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.transcript.verify.Machine;
+import java.nio.file.Path;
 
 /** One sitting with all its parts: the only place where they are wired together. */
 public final class Workbench implements AutoCloseable {
     private final Session session = new Session();
     private final Thread endWithProcess = new Thread(session::close, "leave nothing behind");
+    private final LessonDesk lessons;
     private final Commands commands;
     private final Shell shell;
 
     private Workbench(Front front) {
+        this.lessons = new LessonDesk(Folders.lessons(), () -> stage(front), progress());
         this.commands = commands(front);
-        this.shell = new Shell(commands, session, Afterword.NONE);
+        this.shell = new Shell(commands, session, Afterword.NONE, front.attended() ? lessons : Unclaimed.NOBODY);
     }
 
     /** Opens a sitting behind this front. What it started ends with it, and with this process however that ends. */
@@ -40,19 +53,40 @@ public final class Workbench implements AutoCloseable {
 
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
-        return ShopCommands.addTo(Commands.builder())
+        TrustGate gate = gate(front);
+        Commands.Builder table = LessonVerb.addTo(ShopCommands.addTo(Commands.builder()), lessons);
+        return table.add("lesson list", () -> new LessonListCommand(lessons))
+                .add("lesson open", () -> new LessonOpenCommand(lessons))
+                .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))
+                .add("resume", () -> new ResumeCommand(lessons))
+                .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate))
                 .add("help", () -> new HelpCommand(this::known))
                 .add("history", () -> new HistoryCommand(front))
                 .add("clear", () -> new ClearCommand(front))
                 .add("exit", () -> new ExitCommand("exit", front))
                 .add("quit", () -> new ExitCommand("quit", front))
-                .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate(front)))
                 .build();
     }
 
-    private static TrustGate gate(Front front) {
-        Home home = Home.ofThisProcess();
-        return new TrustGate(() -> new Trust(Folders.own(), home.trust(), System.err::println), front);
+    private static LessonCheck checks() {
+        return new LessonCheck(CheckSitting::new, new Machine());
+    }
+
+    private JobStage stage(Front front) {
+        return new ShopStage(room(session.directory()), session.home(), front, gate(front));
+    }
+
+    private ProgressStore progress() {
+        return new ProgressStore(session.home().progress(), System.err::println);
+    }
+
+    private TrustGate gate(Front front) {
+        return new TrustGate(() -> new Trust(Folders.own(), session.home().trust(), System.err::println), front);
+    }
+
+    /** A place to perform commands in, whose facts are asked for afterwards. */
+    StepRoom room(Path folder) {
+        return new StepRoom(session, shell, folder);
     }
 
     private Commands known() {

@@ -36,6 +36,11 @@ public interface Front {
     /** Empties the screen, where there is one. */
     void clear();
 
+    /** How many columns there are to write in. */
+    default int width() {
+        return 80;
+    }
+
     /** Whether a person is there who could answer a question. */
     default boolean attended() {
         return false;

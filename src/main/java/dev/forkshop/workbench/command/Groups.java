@@ -10,6 +10,8 @@ public final class Groups {
 
     public static final String PROMPT = "the prompt";
 
+    public static final String LESSONS = "lessons";
+
     public static final String TRANSCRIPTS = "transcripts";
 
     private Groups() {}

@@ -5,6 +5,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries out one line: finds its command, checks its arguments, runs it on the caller's thread, and turns what went
@@ -22,33 +23,44 @@ public final class Shell {
     private final Commands commands;
     private final Session session;
     private final Afterword afterword;
+    private final Unclaimed unclaimed;
 
-    public Shell(Commands commands, Session session, Afterword afterword) {
+    public Shell(Commands commands, Session session, Afterword afterword, Unclaimed unclaimed) {
         this.commands = commands;
         this.session = session;
         this.afterword = afterword;
+        this.unclaimed = unclaimed;
     }
 
     public Commands commands() {
         return commands;
     }
 
-    /** Does what the line says; a line without words does nothing. Returns the exit status. */
+    /** Does what the line says; an empty one goes on in a lesson, or does nothing. Returns the exit status. */
     public int execute(String line, Job job) {
         Words words = Words.of(line);
+        List<String> texts = words.texts(0);
+        Optional<Commands.Found> found = words.isEmpty() ? Optional.empty() : commands.find(texts);
+        if (found.isEmpty() && claimed(line, job)) {
+            return OK;
+        }
         if (words.open() == Words.Open.QUOTE) {
             return Failure.usage(
                     new UsageError("a quotation mark is not closed", "close it, or put \\ before it"), job);
         }
-        return words.isEmpty() ? OK : find(words, job);
+        return words.isEmpty() ? OK : found.map(known -> run(known, words, job)).orElseGet(() -> other(texts, job));
     }
 
-    private int find(Words words, Job job) {
-        List<String> texts = words.texts(0);
-        Commands.Found found = commands.find(texts).orElse(null);
-        if (found != null) {
-            return run(found, words, job);
+    private boolean claimed(String line, Job job) {
+        try {
+            return line.isBlank() ? unclaimed.empty(job) : unclaimed.line(line, job);
+        } catch (Throwable thrown) { // whatever a lesson does, the prompt lives on
+            Failure.of(thrown, job);
+            return true;
         }
+    }
+
+    private int other(List<String> texts, Job job) {
         List<String> family = commands.family(texts.get(0));
         return family.isEmpty() ? unknown(texts.get(0), job) : member(texts, family, job);
     }

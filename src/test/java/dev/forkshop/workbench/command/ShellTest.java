@@ -25,7 +25,7 @@ class ShellTest {
             .add("lesson open", () -> Tiny.of("lesson open", (arguments, job) -> 4))
             .add("lesson list", () -> Tiny.of("lesson list", (arguments, job) -> 5))
             .build();
-    private final Shell shell = new Shell(commands, session, (run, job) -> told.add(run));
+    private final Shell shell = new Shell(commands, session, (run, job) -> told.add(run), Unclaimed.NOBODY);
 
     @AfterEach
     void close() {

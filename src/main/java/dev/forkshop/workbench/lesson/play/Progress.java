@@ -2,6 +2,7 @@ package dev.forkshop.workbench.lesson.play;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -10,8 +11,9 @@ import java.util.function.UnaryOperator;
  *
  * @param steps what became of a step, by its name {@code lesson#step}
  * @param places where the learner is, by lesson
+ * @param last the lesson that the learner was in last; empty for none
  */
-public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace> places) {
+public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace> places, String last) {
     static final int VERSION = 1;
 
     /** What became of a step. */
@@ -67,10 +69,16 @@ public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace>
     public Progress {
         steps = steps == null ? Map.of() : Map.copyOf(steps);
         places = places == null ? Map.of() : Map.copyOf(places);
+        last = last == null ? "" : last;
+    }
+
+    /** The lesson that the learner was in last. */
+    public Optional<String> latest() {
+        return last.isEmpty() ? Optional.empty() : Optional.of(last);
     }
 
     public static Progress none() {
-        return new Progress(Map.of(), Map.of());
+        return new Progress(Map.of(), Map.of(), "");
     }
 
     /** What became of the step with this name. */
@@ -81,12 +89,12 @@ public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace>
     Progress step(String name, UnaryOperator<StepProgress> change) {
         Map<String, StepProgress> changed = new TreeMap<>(steps);
         changed.put(name, change.apply(of(name)));
-        return new Progress(changed, places);
+        return new Progress(changed, places, last);
     }
 
     Progress at(String lesson, LessonPlace place) {
         Map<String, LessonPlace> changed = new TreeMap<>(places);
         changed.put(lesson, place);
-        return new Progress(steps, changed);
+        return new Progress(steps, changed, lesson);
     }
 }

@@ -1,0 +1,130 @@
+package dev.forkshop.workbench;
+
+import dev.forkshop.workbench.command.Front;
+import dev.forkshop.workbench.command.JobStage;
+import dev.forkshop.workbench.command.TrustGate;
+import dev.forkshop.workbench.lesson.CodeFence;
+import dev.forkshop.workbench.lesson.FactView;
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.session.Home;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.verify.Performance;
+import dev.forkshop.workbench.transcript.verify.Request;
+import dev.forkshop.workbench.view.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The shop itself as the stage of a lesson: what the lesson runs, the learner sees, and may go on with. */
+final class ShopStage implements JobStage {
+    private static final String NODE_FILE = "original.js";
+
+    private final StepRoom room;
+    private final Home home;
+    private final Front front;
+    private final TrustGate gate;
+    private Job job;
+
+    ShopStage(StepRoom room, Home home, Front front, TrustGate gate) {
+        this.room = room;
+        this.home = home;
+        this.front = front;
+        this.gate = gate;
+    }
+
+    @Override
+    public void at(Job current) {
+        job = current;
+    }
+
+    @Override
+    public int width() {
+        return front.width();
+    }
+
+    @Override
+    public boolean presenter() {
+        return false;
+    }
+
+    @Override
+    public void show(List<Line> lines) {
+        lines.forEach(job::line);
+    }
+
+    @Override
+    public boolean trust(Lesson lesson, List<String> wouldRun) {
+        Path file = Path.of(lesson.file());
+        try {
+            return gate.opens(file, Files.readString(file), wouldRun, false, job);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void enter(String lesson, String step) {
+        room.restart();
+        room.enter(home.scratch(lesson, step));
+    }
+
+    @Override
+    public void restart() {
+        room.restart();
+    }
+
+    @Override
+    public Path write(String name, String text) {
+        return room.write(name, text);
+    }
+
+    @Override
+    public Optional<String> read(String name) {
+        return room.read(name);
+    }
+
+    @Override
+    public Performance perform(Request request, boolean seen) {
+        if (!seen) {
+            return room.perform(request, line -> {}, job);
+        }
+        job.line(Line.of().dim("shop> ").command(request.command()).line());
+        return room.perform(request, job::line, job);
+    }
+
+    @Override
+    public void run(CodeFence code) {
+        if (code.language() == CodeFence.Language.JS) {
+            write(NODE_FILE, code.text());
+            perform(new Request("spawn node " + NODE_FILE, List.of()), true);
+        } else {
+            show(List.of(Line.text("This is Java to read; the prompt takes commands.")));
+        }
+    }
+
+    @Override
+    public FactView facts() {
+        return room.facts();
+    }
+
+    @Override
+    public int running() {
+        return room.running().size();
+    }
+
+    @Override
+    public void beginPlay() {
+        room.restart();
+    }
+
+    @Override
+    public void endPlay() {
+        room.restart();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import java.io.IOException;
+
+/** {@code resume}: opens the lesson that the learner was in last, in its step, with its files. */
+public final class ResumeCommand implements Command {
+    private final LessonDesk desk;
+
+    public ResumeCommand(LessonDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("resume", Groups.LESSONS, "open the lesson you were in last, where you were")
+                .optional("LESSON", "the id of another lesson", Usage.Values.LESSON)
+                .usage();
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws IOException, InterruptedException {
+        String lesson = arguments
+                .word(0)
+                .or(() -> desk.progress().read().latest())
+                .orElseThrow(() -> new UsageError("there is nothing to resume", "lesson list shows the lessons"));
+        return desk.open(lesson, false, job);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.workbench.session.Job;
+
+/** Who may take a line that begins with no command: the lesson that is open. On the job's thread. */
+public interface Unclaimed {
+    /** Nobody. */
+    Unclaimed NOBODY = new Unclaimed() {
+        @Override
+        public boolean line(String line, Job job) {
+            return false;
+        }
+
+        @Override
+        public boolean empty(Job job) {
+            return false;
+        }
+    };
+
+    /** Takes a line; false leaves it to be an unknown command. */
+    boolean line(String line, Job job) throws InterruptedException;
+
+    /** Takes an empty line. */
+    boolean empty(Job job) throws InterruptedException;
+}
