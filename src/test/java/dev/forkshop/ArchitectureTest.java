@@ -52,6 +52,9 @@ class ArchitectureTest {
     static final ArchRule onlyChildProcessesImportJna = onlyIn("runtime.childprocess..", "com.sun.jna..");
 
     @ArchTest
+    static final ArchRule onlyModulesImportAsm = onlyIn("runtime.module..", "org.objectweb.asm..");
+
+    @ArchTest
     static final ArchRule onlyTheLoopsDelayImportsTheHistogram = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.forkshop.runtime.loop.LoopDelay")
