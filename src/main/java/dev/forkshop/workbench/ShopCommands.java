@@ -11,6 +11,7 @@ import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
 import dev.forkshop.workbench.command.RunCommand;
+import dev.forkshop.workbench.command.ShowCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
 import dev.forkshop.workbench.command.WhyCommand;
@@ -29,6 +30,7 @@ final class ShopCommands {
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)
                 .add("facts", FactsCommand::new)
+                .add("show", ShowCommand::new)
                 .add("timeline", TimelineCommand::new)
                 .add("loop", LoopCommand::new)
                 .add("block", BlockCommand::new)

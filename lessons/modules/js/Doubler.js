@@ -1,0 +1,6 @@
+// Doubles a number: the message {"num":21} is answered with {"result":42}, the argument 21 prints 42.
+if (process.argv.length > 2) {
+  console.log(2 * Number(process.argv[2]));
+} else if (process.send) {
+  process.on('message', (message) => process.send({ result: 2 * message.num }));
+}

@@ -1,0 +1,37 @@
+package dev.forkshop.workbench.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A command as a complete program that does the same: in JavaScript for Node, in Java with this runtime. */
+public final class ShowCode {
+    private static final List<String> COMMANDS = List.of("exec", "execfile", "spawn", "fork", "run");
+
+    /** Where the sources of a module can be found by its name. */
+    public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
+
+    private final Sources sources;
+
+    public ShowCode(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Whether there is code for this command. */
+    public static boolean knows(String command) {
+        return COMMANDS.contains(command);
+    }
+
+    /** A program for Node. */
+    public String js(Typed typed) {
+        boolean needsModule = typed.is("fork", "run");
+        return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
+    }
+
+    /** A program in Java; of {@code run} it is the module itself. */
+    public String java(Typed typed) {
+        return typed.is("run")
+                ? sources.java().apply(typed.subject()).orElse("")
+                : new JavaCode(typed).text();
+    }
+}
