@@ -4,6 +4,8 @@ import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.DoctorCommand;
+import dev.forkshop.workbench.command.ExecCommand;
+import dev.forkshop.workbench.command.ExecFileCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
 import dev.forkshop.workbench.command.FactsCommand;
 import dev.forkshop.workbench.command.KillCommand;
@@ -21,7 +23,9 @@ final class ShopCommands {
     private ShopCommands() {}
 
     static Commands.Builder addTo(Commands.Builder commands) {
-        return commands.add("spawn", SpawnCommand::new)
+        return commands.add("exec", ExecCommand::new)
+                .add("spawn", SpawnCommand::new)
+                .add("execfile", ExecFileCommand::new)
                 .add("run", RunCommand::new)
                 .add("modules", ModulesCommand::new)
                 .add("modules edit", ModulesEditCommand::new)

@@ -6,6 +6,7 @@ import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LinePrinter {
     private static final int HIGH = 256 * 1024;
+    private static final int SHOWN = 1_000;
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final EventLoop loop;
@@ -58,6 +60,28 @@ final class LinePrinter {
     /** Prints a piece of text that nothing can hold back. Any thread. */
     void more(String text) {
         work.execute(() -> print(text));
+    }
+
+    /** Prints a text that is there as a whole; of a very long one the beginning and the end. Any thread. */
+    void whole(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() <= SHOWN) {
+            more(text);
+            end();
+            return;
+        }
+        more(joined(lines.subList(0, SHOWN / 2)));
+        Line gap = Line.of()
+                .dim("  and ")
+                .number(lines.size() - SHOWN)
+                .dim(" more lines that were kept and are not shown")
+                .line();
+        work.execute(() -> job.line(gap));
+        more(joined(lines.subList(lines.size() - SHOWN / 2, lines.size())));
+    }
+
+    private static String joined(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 
     /** Prints the beginning of a line that was never ended. */

@@ -126,13 +126,18 @@ final class ProgramRun {
 
     /** Waits for this child, lists it while it lives, and prints its errors. On the loop. */
     void watch(ChildProcess child) {
+        follow(child);
+        child.onError(this::tell);
+    }
+
+    /** Waits for this child and lists it while it lives; somebody else hears of its errors. On the loop. */
+    void follow(ChildProcess child) {
         children.add(child);
         if (child.pid() != 0) {
             session.runs().pin(child.startedFact());
             session.children().add(child, job.text());
         }
         expect();
-        child.onError(this::tell);
         child.onClose((code, signal) -> {
             failed |= code == null || code != 0;
             if (kept() && !session.children().claimed(child.pid())) {

@@ -30,7 +30,8 @@ public final class ShowCommand implements Command {
     public int run(Arguments arguments, Session session, Job job) {
         Typed typed = LastRun.of(session).typed();
         if (!ShowCode.knows(typed.command())) {
-            throw new UsageError("there is no program for " + typed.command(), "exec, execfile, spawn, fork and run have one");
+            throw new UsageError(
+                    "there is no program for " + typed.command(), "exec, execfile, spawn, fork and run have one");
         }
         code(arguments.words().get(0), typed, session)
                 .lines()
@@ -43,7 +44,8 @@ public final class ShowCommand implements Command {
         return switch (language) {
             case "js" -> show.js(typed);
             case "java" -> show.java(typed);
-            default -> throw new UsageError("'" + language + "' is no language that is spoken here", "show js, show java");
+            default ->
+                throw new UsageError("'" + language + "' is no language that is spoken here", "show js, show java");
         };
     }
 
@@ -55,8 +57,6 @@ public final class ShowCommand implements Command {
     private static Optional<String> js(Session session, String module) {
         Path file = session.modules().find(module, session.directory());
         Path counterpart = file.resolveSibling("js").resolve(ModuleArgument.name(file) + ".js");
-        return Files.isRegularFile(counterpart)
-                ? Optional.of(new ModuleText(counterpart).source())
-                : Optional.empty();
+        return Files.isRegularFile(counterpart) ? Optional.of(new ModuleText(counterpart).source()) : Optional.empty();
     }
 }

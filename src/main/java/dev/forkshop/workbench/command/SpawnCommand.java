@@ -30,7 +30,14 @@ public final class SpawnCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws Exception {
-        return new ProgramRun("spawn", arguments, session, job).perform(SpawnCommand::start);
+        ProgramRun run = new ProgramRun("spawn", arguments, session, job);
+        return run.perform(arguments.has("--sync") ? SpawnCommand::sync : SpawnCommand::start);
+    }
+
+    private static void sync(ProgramRun run) {
+        Arguments arguments = run.arguments();
+        Blocking.result(
+                run, options -> ChildProcesses.spawnSync(arguments.words().get(0), arguments.from(1), options));
     }
 
     private static void start(ProgramRun run) {

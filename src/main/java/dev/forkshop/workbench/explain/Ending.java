@@ -43,8 +43,8 @@ final class Ending {
     }
 
     private static Line overflowed(ProcessFact.Overflowed fact) {
-        return Line.text(String.format(
-                "byte %,d came on %s, and only %,d may be kept", fact.limit() + 1, fact.stream(), fact.limit()));
+        return Line.text(
+                String.format("byte %,d of %s was one too many: it was stopped", fact.limit() + 1, fact.stream()));
     }
 
     private Line timedOut(ProcessFact.TimedOut fact) {

@@ -5,8 +5,7 @@ import java.util.List;
 
 /** A command as a Java program in one source file, written with the runtime's API. */
 final class JavaCode {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import static dev.forkshop.runtime.childprocess.ChildProcesses.*;
 
             import dev.forkshop.runtime.childprocess.*;
@@ -24,8 +23,7 @@ final class JavaCode {
 
                 static void program() {
             """;
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             (error, stdout, stderr) -> {
                 System.out.print(stdout);
                 System.err.print(stderr);
@@ -49,7 +47,8 @@ final class JavaCode {
         boolean sync = typed.has("--sync");
         return switch (typed.command()) {
             case "exec" -> sync ? printed("execSync(" + line() + syncOptions() + ")") : called("exec(" + line());
-            case "execfile" -> sync ? printed("execFileSync(" + file() + syncOptions() + ")") : called("execFile(" + file());
+            case "execfile" ->
+                sync ? printed("execFileSync(" + file() + syncOptions() + ")") : called("execFile(" + file());
             case "spawn" -> sync ? spawnSync() : spawn();
             case "fork" -> fork();
             default -> throw new IllegalArgumentException(typed.command());
@@ -67,13 +66,15 @@ final class JavaCode {
         typed.text("--max-buffer").ifPresent(bytes -> calls.add("maxBuffer(" + bytes + "L)"));
         typed.text("--shell").ifPresent(shell -> calls.add("shell(" + Literal.java(shell) + ")"));
         typed.text("--serialization").ifPresent(kind -> calls.add("serialization(" + Literal.java(kind) + ")"));
-        typed.text("--encoding").filter(name -> !type.equals("SpawnOptions")).ifPresent(name ->
-                calls.add("encoding(" + Literal.java(name) + ")"));
+        typed.text("--encoding")
+                .filter(name -> !type.equals("SpawnOptions"))
+                .ifPresent(name -> calls.add("encoding(" + Literal.java(name) + ")"));
         if (typed.has("--detached")) {
             calls.add("detached(true)");
         }
-        typed.text("--stdout").ifPresent(file -> calls.add("stdio(Stdio.pipe(), Stdio.to(Path.of("
-                + Literal.java(file) + ")), Stdio.pipe())"));
+        typed.text("--stdout")
+                .ifPresent(file ->
+                        calls.add("stdio(Stdio.pipe(), Stdio.to(Path.of(" + Literal.java(file) + ")), Stdio.pipe())"));
         return calls.isEmpty() ? "" : ", " + type + ".defaults()." + String.join(".", calls);
     }
 

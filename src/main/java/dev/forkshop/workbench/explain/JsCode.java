@@ -6,13 +6,18 @@ import java.util.Optional;
 
 /** A command as a Node program in one CommonJS file, complete with its options and the files that it needs. */
 final class JsCode {
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             (error, stdout, stderr) => {
               process.stdout.write(stdout);
               process.stderr.write(stderr);
               if (error) console.error(error.code, error.signal);
             }""";
+
+    /** Node 20 emits no 'close' for a fork whose channel the parent closed. */
+    private static final String EXITED = """
+            child.on('error', (error) => console.error(error.message));
+            child.on('exit', (code, signal) => console.log('exit', code, signal));
+            """;
 
     private final Typed typed;
     private final Optional<String> module;
@@ -68,7 +73,8 @@ final class JsCode {
 
     /** What stands between the parentheses of a call; parts that are empty are left out. */
     private static String arguments(String... parts) {
-        return String.join(", ", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                ", ", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
     }
 
     private String program() {
@@ -80,7 +86,9 @@ final class JsCode {
     }
 
     private String[] encoding() {
-        return typed.text("--encoding").map(name -> new String[] {"encoding: " + Literal.js(name)}).orElse(new String[0]);
+        return typed.text("--encoding")
+                .map(name -> new String[] {"encoding: " + Literal.js(name)})
+                .orElse(new String[0]);
     }
 
     // ---- exec and execFile
@@ -101,8 +109,8 @@ final class JsCode {
     }
 
     private String execFileSync() {
-        String call = "execFileSync("
-                + arguments(program(), programArguments(), options(input("encoding: 'utf8'"))) + ")";
+        String call =
+                "execFileSync(" + arguments(program(), programArguments(), options(input("encoding: 'utf8'"))) + ")";
         return head("execFileSync") + "process.stdout.write(" + call + ");\n";
     }
 
@@ -121,10 +129,8 @@ final class JsCode {
     }
 
     private String spawnSync() {
-        String call = "spawnSync("
-                + arguments(program(), programArguments(), options(input("encoding: 'utf8'"))) + ")";
+        String call = "spawnSync(" + arguments(program(), programArguments(), options(input("encoding: 'utf8'"))) + ")";
         return head("spawnSync")
-               
                 + "const result = " + call + ";\n"
                 + "process.stdout.write(result.stdout ?? '');\n"
                 + "process.stderr.write(result.stderr ?? '');\n"
@@ -153,7 +159,7 @@ final class JsCode {
 
     private String fork() {
         String call = "fork(" + arguments(module.isPresent() ? "__filename" : own(), forkArguments(), options()) + ")";
-        String parent = "const child = " + call + ";\n" + conversation() + watched();
+        String parent = "const child = " + call + ";\n" + conversation() + EXITED;
         String main = head("fork") + repeated(parent);
         return module.map(text -> "if (process.send) {\n" + indented(text) + "} else {\n" + indented(main) + "}\n")
                 .orElse(main);
@@ -179,14 +185,18 @@ final class JsCode {
                 + "  console.log('from', child.pid, JSON.stringify(message));\n"
                 + end
                 + "});\n"
-                + String.join("", messages.stream().map(m -> "child.send(" + m + ");\n").toList());
+                + String.join(
+                        "",
+                        messages.stream().map(m -> "child.send(" + m + ");\n").toList());
     }
 
     private String run() {
-        List<String> given = typed.words().subList(Math.min(1, typed.words().size()), typed.words().size());
+        List<String> given = typed.words()
+                .subList(Math.min(1, typed.words().size()), typed.words().size());
         String arguments = given.isEmpty()
                 ? ""
-                : "process.argv.push(" + String.join(", ", given.stream().map(Literal::js).toList()) + ");\n";
+                : "process.argv.push("
+                        + String.join(", ", given.stream().map(Literal::js).toList()) + ");\n";
         return arguments + module.orElse("require(" + own() + ");\n");
     }
 
@@ -197,7 +207,9 @@ final class JsCode {
     }
 
     private String fileSystem() {
-        boolean file = typed.text("--stdin").filter(name -> !name.equals("-") || typed.has("--sync")).isPresent();
+        boolean file = typed.text("--stdin")
+                .filter(name -> !name.equals("-") || typed.has("--sync"))
+                .isPresent();
         return file || typed.has("--stdout") ? "const fs = require('node:fs');\n" : "";
     }
 

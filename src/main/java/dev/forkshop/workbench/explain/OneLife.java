@@ -65,7 +65,10 @@ final class OneLife {
         if (stdout + stderr == 0) {
             return Line.text("it wrote nothing");
         }
-        if (typed.buffers()) {
+        if (life.has(ProcessFact.Overflowed.class)) {
+            line.bytes(stdout)
+                    .text(String.format(" bytes came, and %,d of each stream may be kept", typed.maxBuffer()));
+        } else if (typed.buffers()) {
             line.bytes(stdout).text(String.format(" of %,d bytes kept until the end", typed.maxBuffer()));
         } else {
             line.bytes(stdout).text(" bytes as they came, in ").number(life.pieces("stdout"));

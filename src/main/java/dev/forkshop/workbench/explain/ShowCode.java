@@ -30,8 +30,6 @@ public final class ShowCode {
 
     /** A program in Java; of {@code run} it is the module itself. */
     public String java(Typed typed) {
-        return typed.is("run")
-                ? sources.java().apply(typed.subject()).orElse("")
-                : new JavaCode(typed).text();
+        return typed.is("run") ? sources.java().apply(typed.subject()).orElse("") : new JavaCode(typed).text();
     }
 }

@@ -88,6 +88,20 @@ final class Shop implements AutoCloseable {
         return alive.get(0).pid();
     }
 
+    /** Waits for a fact of this kind. */
+    <F> void await(Class<F> kind) throws InterruptedException {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        try (var subscription = session.journal().subscribe("test", entry -> {
+            if (kind.isInstance(entry.fact())) {
+                seen.complete(null);
+            }
+        })) {
+            if (session.journal().since(0).stream().noneMatch(e -> kind.isInstance(e.fact()))) {
+                seen.join();
+            }
+        }
+    }
+
     @Override
     public void close() {
         session.close();

@@ -116,7 +116,7 @@ class SpawnCommandTest {
     @Test
     void controlCEndsTheProgramAndTheCommand() throws Exception {
         Shop.Result result = shop.start("spawn sleep 100");
-        await(ProcessFact.Started.class);
+        shop.await(ProcessFact.Started.class);
         result.job().interrupt();
         assertEquals(130, result.status());
         assertTrue(result.out().contains("ended by SIGINT"), result.out());
@@ -125,7 +125,7 @@ class SpawnCommandTest {
     @Test
     void controlCReachesWhatAShellHasStarted() throws Exception {
         Shop.Result result = shop.start("spawn sh -c 'echo up; sleep 100; true'");
-        await(ProcessFact.Output.class);
+        shop.await(ProcessFact.Output.class);
         result.job().interrupt();
         assertEquals(130, result.status());
     }
@@ -133,7 +133,7 @@ class SpawnCommandTest {
     @Test
     void insistingKillsWhatIgnoresTheFirstControlC() throws Exception {
         Shop.Result result = shop.start("spawn sh -c 'trap \"\" INT TERM; echo up; while :; do sleep 1; done'");
-        await(ProcessFact.Output.class);
+        shop.await(ProcessFact.Output.class);
         result.job().interrupt();
         result.job().interrupt();
         assertEquals(130, result.status());
@@ -160,7 +160,7 @@ class SpawnCommandTest {
     void anEndlessOutputWaitsForASlowScreen() throws Exception {
         CompletableFuture<Void> screen = new CompletableFuture<>();
         Shop.Result result = shop.start("spawn yes", line -> screen.join());
-        await(ProcessFact.Output.class);
+        shop.await(ProcessFact.Output.class);
         long written = settled();
         result.job().interrupt();
         screen.complete(null);
@@ -211,18 +211,5 @@ class SpawnCommandTest {
     void theOutcomeCanBeHadAsJson() {
         String out = shop.run("spawn --json echo hi").out();
         assertTrue(out.contains("\"stdoutBytes\":3") && out.contains("\"code\":0"), out);
-    }
-
-    private <F> void await(Class<F> kind) throws InterruptedException {
-        CompletableFuture<Void> seen = new CompletableFuture<>();
-        try (var subscription = shop.session.journal().subscribe("test", entry -> {
-            if (kind.isInstance(entry.fact())) {
-                seen.complete(null);
-            }
-        })) {
-            if (shop.session.journal().since(0).stream().noneMatch(e -> kind.isInstance(e.fact()))) {
-                seen.join();
-            }
-        }
     }
 }

@@ -73,7 +73,7 @@ class WhatHappenedTest {
     void tooMuchOutputNamesTheByteThatWasTooMuch() {
         Tale tale = exec().shop(2, new ProcessFact.Overflowed(PID, "stdout", 1_048_576))
                 .shop(3, new ProcessFact.Exited(PID, null, "SIGTERM"));
-        assertTells(typed("exec", "yes"), tale, "byte 1,048,577 came on stdout, and only 1,048,576 may be kept");
+        assertTells(typed("exec", "yes"), tale, "byte 1,048,577 of stdout was one too many: it was stopped");
         assertTells(typed("exec", "yes"), tale, "spawn yes   streams it");
     }
 

@@ -1,0 +1,62 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.childprocess.ExecCallback;
+import dev.forkshop.runtime.childprocess.ExecException;
+import dev.forkshop.runtime.childprocess.ExecOptions;
+import dev.forkshop.runtime.stream.Chunk;
+import dev.forkshop.runtime.stream.Encoding;
+import dev.forkshop.workbench.view.Line;
+
+/** What exec and execfile have in common: the output is kept, and printed when the callback comes. On the loop. */
+final class Buffered {
+    /** Starts the program one time. */
+    @FunctionalInterface
+    interface Start {
+        ChildProcess with(ExecOptions options, ExecCallback callback);
+    }
+
+    private Buffered() {}
+
+    /** Starts it as often as was asked for. */
+    static void start(ProgramRun run, Start start) {
+        for (int i = 0; i < ProgramOptions.count(run.arguments()); i++) {
+            one(run, start);
+        }
+    }
+
+    private static void one(ProgramRun run, Start start) {
+        run.expect();
+        ChildProcess[] child = new ChildProcess[1];
+        child[0] = start.with(options(run), (error, stdout, stderr) -> {
+            print(run, child[0], stdout, Line.Channel.OUT);
+            print(run, child[0], stderr, Line.Channel.ERR);
+            if (error != null) {
+                tell(run, error);
+            }
+            run.done();
+        });
+        run.follow(child[0]);
+        Streams.feed(run, child[0]);
+    }
+
+    private static ExecOptions options(ProgramRun run) {
+        Arguments arguments = run.arguments();
+        Encoding encoding = Encoding.of(ProgramOptions.encoding(arguments)).orElse(Encoding.UTF8);
+        long maxBuffer = arguments.number("--max-buffer", 0).orElse(ExecOptions.MAX_BUFFER);
+        return new ExecOptions(ProgramOptions.spawn(arguments, run.session()), encoding, maxBuffer);
+    }
+
+    private static void print(ProgramRun run, ChildProcess child, Chunk kept, Line.Channel channel) {
+        LinePrinter printer = new LinePrinter(run.loop(), run.work(), run.job(), run.label(child), channel);
+        printer.whole(kept.toString());
+    }
+
+    /** That it ended badly is told below its output; here only what stopped it. */
+    private static void tell(ProgramRun run, ExecException error) {
+        run.fail();
+        if (error.exitCode() == null && error.signal() == null && error.code() != null) {
+            run.tell(error);
+        }
+    }
+}

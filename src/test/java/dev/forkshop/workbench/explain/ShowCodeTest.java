@@ -1,0 +1,127 @@
+package dev.forkshop.workbench.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ShowCodeTest {
+    @TempDir
+    Path directory;
+
+    private final ShowCode show = new ShowCode(new ShowCode.Sources(ShowCodeTest::twin, name -> Optional.empty()));
+
+    @Test
+    void execIsOneCallWithOneCallback() throws Exception {
+        assertEquals("1\n", node(typed("exec", Map.of(), "echo $((3 - 2))")));
+    }
+
+    @Test
+    void optionsBecomeNodesOptions() throws Exception {
+        Map<String, List<String>> options = Map.of("--env", List.of("WHO=it's me"), "--timeout", List.of("5_000"));
+        assertEquals("it's me\n", node(typed("exec", options, "echo \"$WHO\"")));
+    }
+
+    @Test
+    void execFileHasItsArgumentsInAList() throws Exception {
+        assertEquals("a  b\n", node(new Typed("execfile", Map.of(), List.of("echo", "a  b"), "echo 'a  b'")));
+    }
+
+    @Test
+    void spawnShowsItsStreamsAndItsEnd() throws Exception {
+        assertEquals("hi\nclosed 0 null\n", node(typed("spawn", Map.of(), "echo hi")));
+    }
+
+    @Test
+    void spawnReadsAndWritesFiles() throws Exception {
+        Files.writeString(directory.resolve("in"), "b\na\n");
+        node(typed("spawn", Map.of("--stdin", List.of("in"), "--stdout", List.of("out")), "sort"));
+        assertEquals("a\nb\n", Files.readString(directory.resolve("out")));
+    }
+
+    @Test
+    void theBlockingFormsAreNodesToo() throws Exception {
+        Map<String, List<String>> sync = Map.of("--sync", List.of());
+        assertEquals("hi\n", node(typed("exec", sync, "echo hi")));
+        assertEquals("hi\n", node(typed("execfile", sync, "echo hi")));
+        assertEquals("hi\n 0 null\n", node(typed("spawn", sync, "echo hi")));
+    }
+
+    @Test
+    void forkBringsItsChildAlongAndEndsWhenItHasItsAnswers() throws Exception {
+        Map<String, List<String>> options = Map.of("--send", List.of("{\"num\":21}", "{\"num\":2}"));
+        String out = node(typed("fork", options, "Doubler"));
+        assertTrue(out.matches("from \\d+ \\{\"result\":42}\nfrom \\d+ \\{\"result\":4}\nexit 0 null\n"), out);
+    }
+
+    @Test
+    void severalAreStartedInALoop() throws Exception {
+        String out = node(typed("fork", Map.of("--count", List.of("2")), "ExitSeven"));
+        assertEquals("exit 7 null\nexit 7 null\n", out);
+    }
+
+    @Test
+    void runIsTheModuleItself() throws Exception {
+        assertEquals("42\n", node(typed("run", Map.of(), "Doubler 21")));
+    }
+
+    @Test
+    void theJavaProgramRunsToo() throws Exception {
+        String out = java(show.java(typed("spawn", Map.of("--env", List.of("WHO=me")), "echo hi")));
+        assertEquals("hi\nclosed 0 null\n", out);
+    }
+
+    @Test
+    void theJavaProgramOfExecRunsToo() throws Exception {
+        assertEquals("42\n", java(show.java(typed("exec", Map.of("--timeout", List.of("9000")), "echo $((6 * 7))"))));
+    }
+
+    // ---- what the tests are made of
+
+    private static Typed typed(String command, Map<String, List<String>> options, String rest) {
+        return new Typed(command, options, List.of(rest.split(" ")), rest);
+    }
+
+    private static Optional<String> twin(String module) {
+        try {
+            return Optional.of(Files.readString(Path.of("lessons/modules/js", module + ".js")));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private String node(Typed typed) throws Exception {
+        assumeTrue(new Programs(System.getenv("PATH")).names().contains("node"), "needs node on the PATH");
+        Files.writeString(directory.resolve("shown.js"), show.js(typed));
+        return output(List.of("node", "shown.js"));
+    }
+
+    private String java(String source) throws Exception {
+        Files.writeString(directory.resolve("Shown.java"), source);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return output(List.of(java, "-cp", System.getProperty("java.class.path"), "Shown.java"));
+    }
+
+    private String output(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(new ArrayList<>(command))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
+    }
+}
