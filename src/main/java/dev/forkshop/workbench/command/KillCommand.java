@@ -29,30 +29,41 @@ public final class KillCommand implements Command {
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         Roster.Member member = ChildArgument.of(session, arguments.words().get(0));
         String signal = arguments.word(1).orElse("SIGTERM");
-        CompletableFuture<Line> closed = new CompletableFuture<>();
+        Departure departure = new Departure();
         try (Roster.Claim claim = session.children().claim(member.pid())) {
             long sent = System.nanoTime();
             boolean delivered = session.loop()
-                    .submit(() -> send(member.child(), signal, sent, closed))
+                    .submit(() -> send(member.child(), signal, sent, departure))
                     .get();
-            job.line(delivered ? outcome(member, signal, closed) : gone(member));
+            job.line(delivered ? departure.line(member, signal) : gone(member));
             return delivered ? Shell.OK : Shell.FAILED;
         }
     }
 
-    private static boolean send(ChildProcess child, String signal, long sent, CompletableFuture<Line> closed) {
-        child.onExit((code, by) -> closed.complete(end(child.pid(), code, by, System.nanoTime() - sent)));
+    private static boolean send(ChildProcess child, String signal, long sent, Departure departure) {
+        child.onExit((code, by) -> departure.exited = end(child.pid(), code, by, System.nanoTime() - sent));
+        child.onClose((code, by) -> departure.closed.complete(null));
         return child.kill(signal);
     }
 
-    private static Line outcome(Roster.Member member, String signal, CompletableFuture<Line> closed) throws Exception {
-        Line stillThere = Line.of()
+    /** A child that is leaving: gone at its exit, off the list when its pipes have closed too. */
+    private static final class Departure {
+        private final CompletableFuture<Void> closed = new CompletableFuture<>();
+        private volatile Line exited;
+
+        Line line(Roster.Member member, String signal) throws Exception {
+            closed.completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .get();
+            return exited == null ? stillThere(member, signal) : exited;
+        }
+    }
+
+    private static Line stillThere(Roster.Member member, String signal) {
+        return Line.of()
                 .text("  ")
                 .pid(member.pid())
                 .text("  was sent " + signal + " and lives on; children lists it")
                 .line();
-        return closed.completeOnTimeout(stillThere, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .get();
     }
 
     private static Line gone(Roster.Member member) {

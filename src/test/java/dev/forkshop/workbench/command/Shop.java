@@ -5,9 +5,9 @@ import dev.forkshop.workbench.session.Output;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** A sitting without a screen, for tests: lines go in, lines and statuses come out. */
@@ -21,15 +21,23 @@ final class Shop implements AutoCloseable {
 
     /** What one line printed, while it runs and afterwards. */
     static final class Result {
-        private final List<Line> lines = new CopyOnWriteArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
         private final Job job;
         private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
         Result(String line, Output screen) {
             job = new Job(line, printed -> {
-                lines.add(printed);
+                add(printed);
                 screen.line(printed);
             });
+        }
+
+        private synchronized void add(Line line) {
+            lines.add(line);
+        }
+
+        private synchronized List<Line> lines() {
+            return List.copyOf(lines);
         }
 
         int status() {
@@ -41,7 +49,7 @@ final class Shop implements AutoCloseable {
         }
 
         String text(Line.Channel channel) {
-            return lines.stream()
+            return lines().stream()
                     .filter(line -> line.channel() == channel)
                     .map(Line::plain)
                     .collect(Collectors.joining("\n"));
@@ -56,7 +64,7 @@ final class Shop implements AutoCloseable {
         }
 
         String all() {
-            return lines.stream().map(Line::plain).collect(Collectors.joining("\n"));
+            return lines().stream().map(Line::plain).collect(Collectors.joining("\n"));
         }
     }
 
