@@ -45,6 +45,7 @@ public final class Channel {
     private final Audience<Map<?, ?>> internals = new Audience<>();
     private final Audience<Void> disconnects = new Audience<>(this::countListeners);
     private final Audience<Void> closes = new Audience<>();
+    private final Audience<NodeError> damages = new Audience<>();
     private final Audience<NodeError> errors = new Audience<>();
     private final ArrayDeque<Arrived> unheard = new ArrayDeque<>();
     private SocketChannel socket;
@@ -86,6 +87,16 @@ public final class Channel {
         return socket != null && !closed;
     }
 
+    /** Whether the other side ever came. */
+    public boolean wasOpened() {
+        return socket != null;
+    }
+
+    /** Whether a send would return true. */
+    boolean takesMore() {
+        return !outbox.isFull();
+    }
+
     /** Tells whom facts are about, once that is known. */
     public void peer(long pid) {
         facts.peer(pid);
@@ -118,7 +129,7 @@ public final class Channel {
 
     /** Sends something between runtimes, which is no message: no fact tells of it. */
     public boolean sendInternal(Map<String, ?> value) {
-        return connected && post(codec.encode(value), null);
+        return !closed && post(codec.encode(value), null);
     }
 
     private boolean post(byte[] frame, Consumer<Throwable> callback) {
@@ -276,7 +287,7 @@ public final class Channel {
         facts.failed(error);
         goodbye();
         close();
-        loop.nextTick(() -> errors.emit(error));
+        loop.nextTick(() -> damages.emit(error));
     }
 
     /** Closes the socket at once. */
@@ -333,6 +344,12 @@ public final class Channel {
         return closes.add(nothing -> listener.run());
     }
 
+    /** What arrived was no message; the channel has ended. Nobody needs to listen. */
+    public Listener onDamaged(Consumer<NodeError> listener) {
+        return damages.add(listener);
+    }
+
+    /** A use of this end that failed; one that nobody hears of is uncaught. */
     public Listener onError(Consumer<NodeError> listener) {
         return errors.add(listener);
     }

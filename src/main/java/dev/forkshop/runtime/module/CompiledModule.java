@@ -7,18 +7,21 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
 public final class CompiledModule {
-    private static final int MAGIC = 0x464d_0002;
+    private static final int MAGIC = 0x464d_0001;
 
     private final String name;
     private final String mainClass;
     private final Map<String, byte[]> classes;
+    private Path keptAt;
 
     private CompiledModule(String name, String mainClass, Map<String, byte[]> classes) {
         this.name = name;
@@ -28,12 +31,6 @@ public final class CompiledModule {
 
     static CompiledModule of(ModuleSource source, Map<String, byte[]> classes) {
         return new CompiledModule(source.name(), mainOf(source.name(), classes), classes);
-    }
-
-    CompiledModule withPolls() {
-        Map<String, byte[]> polled = new LinkedHashMap<>();
-        classes.forEach((each, bytes) -> polled.put(each, PollWriter.write(bytes)));
-        return new CompiledModule(name, mainClass, polled);
     }
 
     /** The class that has the file's name, else the first. */
@@ -55,6 +52,16 @@ public final class CompiledModule {
     /** The binary name of the class whose main is run. */
     public String mainClass() {
         return mainClass;
+    }
+
+    /** The file that has these bytes; empty where they could not be kept. */
+    public Optional<Path> keptAt() {
+        return Optional.ofNullable(keptAt);
+    }
+
+    CompiledModule keptAt(Path file) {
+        keptAt = file;
+        return this;
     }
 
     /** Fresh classes, which share nothing with another run's: their statics are their own. */

@@ -38,22 +38,24 @@ final class ModuleCache {
 
     private static Optional<CompiledModule> read(Path file) {
         try {
-            return Optional.of(CompiledModule.fromBytes(Files.readAllBytes(file)));
+            return Optional.of(
+                    CompiledModule.fromBytes(Files.readAllBytes(file)).keptAt(file.toAbsolutePath()));
         } catch (IOException damaged) { // it is compiled anew
             return Optional.empty();
         }
     }
 
-    /** Where the module now lies; empty if it could not be kept. */
-    Optional<Path> keep(ModuleSource source, CompiledModule module) {
+    /** Keeps the module if that is possible. */
+    void keep(ModuleSource source, CompiledModule module) {
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, "module", ".part");
             Files.write(unfinished, module.toBytes());
             Path file = folder.resolve(fileName(source));
-            return Optional.of(Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            module.keptAt(file.toAbsolutePath());
         } catch (IOException unwritable) { // the next run compiles again
-            return Optional.empty();
+            return;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.stream.Readable;
 import java.lang.ProcessHandle.Info;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,18 +157,29 @@ public final class ModuleProcess {
      */
     public Listener on(String signal, Consumer<String> listener) {
         ModuleScope scope = scope();
-        if (!scope.options.place().equals("process")) {
-            throw new UnsupportedOperationException("process.on(\"" + signal
-                    + "\") needs a process of its own: signals of this process belong to its "
-                    + scope.options.place() + ". Try fork instead of run");
-        }
+        requireOwnProcess(scope, "process.on(\"" + signal + "\")");
         return Signals.of(scope.loop)
                 .listen(
                         signal,
                         name -> scope.run.guard(() -> listener.accept(name)).run());
     }
 
+    private static void requireOwnProcess(ModuleScope scope, String call) {
+        String place = scope.options.place();
+        if (!place.equals("process")) {
+            throw new UnsupportedOperationException(call + " needs a process of its own: signals and input of this one"
+                    + " belong to its " + place + ". Try fork instead of run");
+        }
+    }
+
     // ---- streams, figures, ticks
+
+    /** What the parent, or a terminal, types in. Only in a process of its own; elsewhere input is not the module's. */
+    public Readable stdin() {
+        ModuleScope scope = scope();
+        requireOwnProcess(scope, "process.stdin()");
+        return StandardInput.of(scope.loop);
+    }
 
     public ModuleStream stdout() {
         return new ModuleStream(scope().options.stdout());

@@ -61,11 +61,15 @@ public final class Modules {
      * @throws CompileError if it does not compile
      */
     public CompiledModule compile(String nameOrPath, Path cwd) {
-        Path file = find(nameOrPath, cwd);
+        return compile(find(nameOrPath, cwd));
+    }
+
+    /** The module of this file. */
+    public CompiledModule compile(Path file) {
         try {
             return compile(ModuleSource.read(file));
         } catch (IOException e) {
-            throw ErrorCode.MODULE_NOT_FOUND.causedBy(e, nameOrPath, " (" + file + " cannot be read: " + e + ")");
+            throw ErrorCode.MODULE_NOT_FOUND.causedBy(e, file, " (it cannot be read: " + e + ")");
         }
     }
 
