@@ -3,6 +3,7 @@ package dev.forkshop.runtime.childprocess;
 import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.ipc.Channel;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.loop.AbortError;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -24,13 +25,12 @@ import java.util.function.Consumer;
  * its pipes are too, which a grandchild may keep open for long. A program that could not be started has
  * {@code error}, then {@code close}, and a pid of 0. An {@code error} that nobody listens to is uncaught.
  */
-public final class ChildProcess {
+public final class ChildProcess implements Messaging {
     private final EventLoop loop;
     private final String spawnfile;
     private final List<String> spawnargs;
     private final List<Duplex> stdio;
     private final Hold hold;
-    private final boolean detached;
     private final Listeners<Runnable> onSpawn = new Listeners<>();
     private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
     private final Listeners<BiConsumer<Integer, String>> onExit = new Listeners<>();
@@ -42,6 +42,7 @@ public final class ChildProcess {
     private Integer exitCode;
     private String signalCode;
     private boolean killed;
+    private ForkLink link;
     private int closesNeeded = 1;
     private int closesGot;
 
@@ -53,7 +54,6 @@ public final class ChildProcess {
         this.pid = pid;
         this.started = started;
         this.hold = loop.hold();
-        this.detached = call.options().detached();
     }
 
     /** A process that runs. */
@@ -141,7 +141,8 @@ public final class ChildProcess {
 
     // ---- the end
 
-    private void exited(ExitStatus status) {
+    private void exited(ExitStatus seen) {
+        ExitStatus status = link == null ? seen : link.ended(seen);
         exitCode = status.code();
         signalCode = status.signal();
         watch = null;
@@ -158,6 +159,9 @@ public final class ChildProcess {
     private void couldNotStart(SystemError error) {
         exitCode = error.errno();
         gone();
+        if (link != null) {
+            link.ended(new ExitStatus(exitCode, null));
+        }
         try {
             fail(error);
         } finally {
@@ -181,6 +185,13 @@ public final class ChildProcess {
             watch.abandon();
         } else {
             tell(new ProcessFact.Closed(pid, exitCode, signalCode));
+        }
+    }
+
+    /** Emits {@code error} if somebody listens to it. */
+    void failIfHeard(NodeError error) {
+        if (!onError.isEmpty()) {
+            fail(error);
         }
     }
 
@@ -285,6 +296,17 @@ public final class ChildProcess {
         return this;
     }
 
+    // ---- the channel of a forked child
+
+    void connect(ForkLink to) {
+        link = to;
+    }
+
+    @Override
+    public Channel channel() {
+        return link == null ? null : link.channel();
+    }
+
     // ---- what can be asked
 
     /** The process id; 0 where Node has {@code undefined}, because the program could not be started. */
@@ -360,9 +382,8 @@ public final class ChildProcess {
         return this;
     }
 
-    /** Detached and unreferenced: Node's way to say that it shall outlive us. */
-    boolean isLeftAlone() {
-        return detached && !hold.hasRef();
+    boolean hasRef() {
+        return hold.hasRef();
     }
 
     /** As Node: {@code ChildProcess 4130 (git --version)}. */

@@ -12,6 +12,28 @@ import java.util.List;
 public final class ChildProcesses {
     private ChildProcesses() {}
 
+    // ---- fork
+
+    /**
+     * Starts a module in a JVM of its own, with a channel to it. The module is compiled first if it must be; one that is
+     * not found or does not compile is thrown and starts nothing.
+     */
+    public static ChildProcess fork(String module) {
+        return fork(module, List.of(), ForkOptions.defaults());
+    }
+
+    public static ChildProcess fork(String module, List<String> args) {
+        return fork(module, args, ForkOptions.defaults());
+    }
+
+    public static ChildProcess fork(String module, ForkOptions options) {
+        return fork(module, List.of(), options);
+    }
+
+    public static ChildProcess fork(String module, List<String> args, ForkOptions options) {
+        return Fork.start(EventLoop.current(), module, args, options);
+    }
+
     // ---- spawn: the output as it comes
 
     /** Starts a program; its output comes as it is written. */

@@ -56,6 +56,7 @@ record ProgramCall(
 
     private Map<String, String> environment() {
         Map<String, String> all = new LinkedHashMap<>(options.env() == null ? System.getenv() : options.env());
+        all.remove(ForkNote.VARIABLE); // it was for this process alone
         all.putAll(extraEnvironment);
         return all;
     }

@@ -45,7 +45,8 @@ final class Spawner {
         try {
             int pid = PosixSpawn.start(call.launch(wiring.numbers()));
             stopReadingWhatWasGivenAway(call.options().stdio());
-            return ChildProcess.running(loop, call, streams(loop, wiring.ours()), pid);
+            return ChildProcess.running(
+                    loop, call, streams(loop, wiring.visible(call.options().stdio())), pid);
         } catch (NativeFailure failure) {
             wiring.close();
             throw failure;

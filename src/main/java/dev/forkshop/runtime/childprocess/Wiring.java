@@ -99,6 +99,12 @@ final class Wiring {
         return Collections.unmodifiableList(ours);
     }
 
+    /** The same without what is the runtime's own business. */
+    List<SocketChannel> visible(List<Stdio> entries) {
+        long hidden = entries.stream().filter(Stdio.Prepared.class::isInstance).count();
+        return ours().subList(0, ours.size() - (int) hidden);
+    }
+
     /** The child has its own copies now, or never will. */
     void closeChilds() {
         childs.forEach(Descriptor::close);

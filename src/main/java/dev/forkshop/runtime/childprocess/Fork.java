@@ -1,0 +1,95 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.ipc.FactReceiver;
+import dev.forkshop.runtime.ipc.IpcServer;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.module.CompiledModule;
+import dev.forkshop.runtime.module.JavaProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts a JVM that runs a module and has a channel to us: one call of {@code fork}. Loop thread only. */
+final class Fork {
+    private static final String MAIN = "dev.forkshop.Main";
+
+    private final EventLoop loop;
+    private final ForkSettings.Used used;
+    private final ForkOptions options;
+    private final Path cwd;
+
+    private Fork(EventLoop loop, ForkOptions options) {
+        this.loop = loop;
+        this.used = ForkSettings.of(loop);
+        this.options = options;
+        String directory = options.spawn().cwd();
+        this.cwd = Path.of(directory == null ? "" : directory).toAbsolutePath();
+    }
+
+    static ChildProcess start(EventLoop loop, String module, List<String> args, ForkOptions options) {
+        loop.assertInLoop();
+        if (module == null) {
+            throw ErrorCode.ERR_INVALID_ARG_TYPE.error("modulePath", "of type string", "null");
+        }
+        return new Fork(loop, options).start(module, Validate.arguments(args));
+    }
+
+    private ChildProcess start(String module, List<String> args) {
+        Path file = used.modules().find(module, cwd).toAbsolutePath();
+        CompiledModule compiled = used.modules().compile(file);
+        IpcServer server = IpcServer.of(loop);
+        IpcServer.Invitation invitation = server.invite(options.serialization());
+        List<Stdio> stdio = new ArrayList<>(options.descriptors());
+        int lifeline = addLifeline(stdio);
+        ForkNote note = note(invitation, file, compiled, lifeline);
+        ChildProcess child = Spawner.spawn(loop, call(note, args, stdio));
+        child.connect(new ForkLink(child, invitation.channel(), server));
+        FactReceiver.listen(invitation.channel(), loop.journal(), child.startedFact());
+        return child;
+    }
+
+    /** The place of the lifeline among the child's descriptors; a detached child has none. */
+    private int addLifeline(List<Stdio> stdio) {
+        if (options.spawn().detached()) {
+            return -1;
+        }
+        try {
+            stdio.add(Lifeline.forChild());
+            return stdio.size() - 1;
+        } catch (NativeFailure failure) {
+            throw SystemError.of(failure.errno(), "pipe");
+        }
+    }
+
+    private ForkNote note(IpcServer.Invitation invitation, Path file, CompiledModule compiled, int lifeline) {
+        return new ForkNote(
+                invitation.address(),
+                invitation.token(),
+                options.serialization(),
+                ProcessHandle.current().pid(),
+                file,
+                compiled.keptAt().orElse(null),
+                lifeline,
+                execArgv(),
+                used.settings());
+    }
+
+    private List<String> execArgv() {
+        return options.execArgv() == null ? used.settings().execArgv() : options.execArgv();
+    }
+
+    private ProgramCall call(ForkNote note, List<String> args, List<Stdio> stdio) {
+        List<String> words = new ArrayList<>(used.settings().jvmOptions());
+        words.addAll(execArgv());
+        words.addAll(
+                List.of("-cp", used.settings().classPath(), MAIN, note.file().toString()));
+        words.addAll(args);
+        String java = options.execPath() == null ? JavaProgram.path() : options.execPath();
+        Map<String, String> more = new LinkedHashMap<>(Map.of(ForkNote.VARIABLE, note.text()));
+        return ProgramCall.of("fork", java, words, options.spawn().stdio(stdio)).with(more);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.module.ModuleHome;
+import dev.forkshop.runtime.module.Modules;
+import java.util.List;
+
+/**
+ * What all forks of one loop have in common; comes from outside, once.
+ *
+ * @param classPath where the runtime's classes are
+ * @param jvmOptions the options that every child JVM gets before its own: a class archive, a collector
+ * @param home where modules are looked for and kept
+ * @param execArgv the options that this process was given itself; a fork hands them on unless told otherwise
+ */
+public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome home, List<String> execArgv) {
+    /** Options that make a short-lived JVM start quickly, where no class archive is at hand. */
+    public static final List<String> QUICK_START =
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+
+    public ForkSettings {
+        jvmOptions = List.copyOf(jvmOptions);
+        execArgv = List.copyOf(execArgv);
+    }
+
+    /** Settings for a process that is no child: this process's class path. */
+    public static ForkSettings of(ModuleHome home, List<String> jvmOptions) {
+        return new ForkSettings(System.getProperty("java.class.path"), jvmOptions, home, List.of());
+    }
+
+    /** Makes these the settings of the loop; before its first fork. */
+    public void use(EventLoop loop) {
+        loop.attachment(Used.class, () -> new Used(this, new Modules(home, loop.journal())));
+    }
+
+    static Used of(EventLoop loop) {
+        return loop.attachment(Used.class, () -> {
+            throw new IllegalStateException("forks need to know where modules are: call ForkSettings.use(loop) first");
+        });
+    }
+
+    /** The settings of one loop, with its modules. */
+    record Used(ForkSettings settings, Modules modules) {}
+}

@@ -1,0 +1,118 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.ipc.Channel;
+import dev.forkshop.runtime.ipc.FactSender;
+import dev.forkshop.runtime.ipc.IpcClient;
+import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.Origin;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.module.CompiledModule;
+import dev.forkshop.runtime.module.JavaProgram;
+import dev.forkshop.runtime.module.ModuleOptions;
+import dev.forkshop.runtime.module.ModuleOutput;
+import dev.forkshop.runtime.module.ModuleRun;
+import dev.forkshop.runtime.module.ModuleSource;
+import dev.forkshop.runtime.module.Modules;
+import dev.forkshop.runtime.module.Signals;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JVM that was forked: finds its parent, runs its module on the main thread, ends. Loads no more than that needs;
+ * nothing native, no terminal, no parser of arguments.
+ */
+public final class ForkedChild {
+    private final ForkNote note;
+    private final List<String> arguments;
+    private final EventLoop loop = new EventLoop("main", new Journal(Origin.here()));
+    private Channel channel;
+    private FactSender facts;
+
+    private ForkedChild(ForkNote note, List<String> arguments) {
+        this.note = note;
+        this.arguments = arguments;
+    }
+
+    /** Whether this process was started by a fork. */
+    public static boolean isHere() {
+        return System.getenv(ForkNote.VARIABLE) != null;
+    }
+
+    /** Becomes the child; does not return. {@code words} are the module's file and its arguments. */
+    public static void run(String[] words) {
+        Signals.dieAsProgramsDo();
+        ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE));
+        if (note.lifeline() >= 0) {
+            Lifeline.watch(note.lifeline());
+        }
+        List<String> all = Arrays.asList(words);
+        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()));
+        child.loop.run(child::begin);
+    }
+
+    private void begin() {
+        note.settings().use(loop);
+        try {
+            channel = IpcClient.connect(loop, note.address(), note.token(), note.serialization(), note.parent());
+            facts = FactSender.start(loop, channel);
+            ModuleRun.startAlone(module(), options(), this::exit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("this child cannot begin", e);
+        }
+    }
+
+    /** Its classes as the parent compiled them; where they are gone, compiled once more. */
+    private CompiledModule module() throws IOException {
+        if (note.compiled() != null && Files.isReadable(note.compiled())) {
+            return CompiledModule.fromBytes(Files.readAllBytes(note.compiled()));
+        }
+        return new Modules(note.settings().home(), loop.journal()).compile(ModuleSource.read(note.file()));
+    }
+
+    private ModuleOptions options() {
+        return new ModuleOptions(
+                note.file(),
+                arguments,
+                JavaProgram.path(),
+                note.execArgv(),
+                environment(),
+                Path.of("").toAbsolutePath(),
+                "process",
+                output(FileDescriptor.out),
+                output(FileDescriptor.err),
+                new ChildEnd(channel));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove(ForkNote.VARIABLE);
+        return environment;
+    }
+
+    private static ModuleOutput output(FileDescriptor descriptor) {
+        FileOutputStream stream = new FileOutputStream(descriptor);
+        return bytes -> {
+            try {
+                stream.write(bytes);
+            } catch (IOException e) { // EPIPE: nobody reads any more
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    private void exit(int code) {
+        System.out.flush();
+        System.err.flush();
+        facts.flush();
+        channel.flush();
+        System.exit(code & 0xff);
+    }
+}

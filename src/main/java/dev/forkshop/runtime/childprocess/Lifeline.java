@@ -1,0 +1,54 @@
+package dev.forkshop.runtime.childprocess;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A pipe that nobody writes to: a child that reads it learns from its end that the parent is gone, whatever ended that,
+ * and also while the child's own loop is busy. The parent holds the writing end as long as it lives.
+ */
+final class Lifeline {
+    /** What a child is given to end by itself, by the end of its channel. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int ORPHANED = 1;
+
+    private static Descriptor[] pipe;
+
+    private Lifeline() {}
+
+    /** The reading end for one child more. Any thread. */
+    static synchronized Stdio forChild() throws NativeFailure {
+        if (pipe == null) {
+            pipe = Descriptor.pipe();
+        }
+        return new Stdio.Prepared(Descriptor.copyOf(pipe[0].number()));
+    }
+
+    /** In a child: ends this JVM soon after the parent, by a thread of its own. */
+    static void watch(int descriptor) {
+        Thread thread = new Thread(null, () -> await(descriptor), "lifeline", 64 * 1024);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void await(int descriptor) {
+        try (InputStream parent = Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
+            while (parent.read() >= 0) {
+                continue;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parent's life cannot be watched", e);
+        }
+        long end = System.nanoTime() + GRACE_NANOS;
+        for (long left = GRACE_NANOS; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        Runtime.getRuntime().halt(ORPHANED);
+    }
+}

@@ -1,0 +1,7 @@
+import static dev.forkshop.runtime.module.Globals.*;
+
+class Environment {
+    public static void main(String[] arguments) {
+        process.send(java.util.Arrays.asList(process.env("MARK"), arguments));
+    }
+}

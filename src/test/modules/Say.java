@@ -1,0 +1,7 @@
+import static dev.forkshop.runtime.module.Globals.*;
+
+class Say {
+    public static void main(String[] arguments) {
+        process.send(arguments);
+    }
+}

@@ -1,0 +1,10 @@
+const facts = require('./_facts');
+const { fork } = require('child_process');
+const code = (f) => { try { f(); return 'fine'; } catch (e) { return e.code; } };
+const c = fork('_child.js', ['once']);
+facts.function = code(() => c.send(() => {}));
+facts.bigint = code(() => c.send(1n));
+const got = facts.got = [];
+c.on('message', (m) => got.push(m));
+facts.sent = c.send({ hello: ['world', 1.5, null, true] });
+c.on('exit', (code, s) => { facts.exit = [code, s]; });

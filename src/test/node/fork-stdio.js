@@ -1,0 +1,11 @@
+const facts = require('./_facts');
+const { fork } = require('child_process');
+const code = (f) => { try { f(); return 'fine'; } catch (e) { return e.code; } };
+facts.noIpc = code(() => fork('_child.js', { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] }));
+facts.twoIpc = code(() => fork('_child.js', { stdio: ['pipe', 'ipc', 'pipe', 'ipc'] }));
+facts.badWord = code(() => fork('_child.js', { stdio: '33' }));
+const c = fork('_child.js', ['stdio'], { stdio: [0, 'ignore', 'pipe', 'ipc', 'pipe'] });
+facts.stdout = c.stdout; facts.stdin = c.stdin; facts.length = c.stdio.length; facts.err = ''; facts.four = '';
+c.stderr.on('data', (d) => { facts.err += d; });
+c.stdio[4].on('data', (d) => { facts.four += d; });
+c.on('close', (code, s) => { facts.exit = [code, s]; });

@@ -1,0 +1,22 @@
+const facts = require('./_facts');
+const { fork } = require('child_process');
+const code = (f) => { try { f(); return 'fine'; } catch (e) { return e.code; } };
+facts.foo = code(() => fork('_child.js', ['nothing'], { serialization: 'foo' }));
+const c = fork('_child.js', ['echo'], { serialization: 'advanced' });
+const circle = { name: 'c' }; circle.self = circle;
+const values = [new Uint8Array([1, 255]), new Map([['a', 1], [2, 'b']]), { big: 123456789012345678901n }, circle, new Error('e'), new RangeError('r'), new Set([1, 'x']), -0, NaN, new Date(7)];
+const got = facts.got = [];
+c.on('message', (m) => {
+  if (m instanceof Map) got.push([...m]);
+  else if (m instanceof Set) got.push([...m]);
+  else if (m instanceof Uint8Array) got.push([...m]);
+  else if (m instanceof Error) got.push(String(m));
+  else if (m instanceof Date) got.push(m.getTime());
+  else if (m && m.big) got.push(String(m.big));
+  else if (m && m.self) got.push(m.self === m);
+  else got.push(Object.is(m, -0) ? '-0' : String(m));
+  if (got.length === values.length) c.disconnect();
+});
+values.forEach((v) => c.send(v));
+const first = fork('_child.js', ['say', 'x'], { stdio: ['ipc', 'pipe', 'pipe'], serialization: 'advanced' });
+first.on('message', (m) => { facts.first = m; });
