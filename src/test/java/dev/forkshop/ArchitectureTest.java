@@ -21,6 +21,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.forkshop.workbench.command.Command;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyChildProcessesImportJna = onlyIn("runtime.childprocess..", "com.sun.jna..");
+
+    @ArchTest
+    static final ArchRule onlyModulesImportAsm = onlyIn("runtime.module..", "org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule onlyTheLoopsDelayImportsTheHistogram = noClasses()
@@ -146,6 +150,16 @@ class ArchitectureTest {
     @ArchTest
     static void noFileIsTooLongToRead(JavaClasses main) {
         assertEquals(List.of(), Sources.longerThan(400));
+    }
+
+    @ArchTest
+    static void everyMakerOfThreadsIsInTheDocument(JavaClasses main) {
+        assertEquals(List.of(), Sources.threadMakersMissingIn(Path.of("docs/CONCURRENCY.md")));
+    }
+
+    @ArchTest
+    static void everyPackageIsInTheDocument(JavaClasses main) {
+        assertEquals(List.of(), Sources.packagesMissingIn(Path.of("docs/ARCHITECTURE.md")));
     }
 
     private static ArchRule onlyIn(String home, String library) {

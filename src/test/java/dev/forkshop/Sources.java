@@ -17,6 +17,9 @@ final class Sources {
             Pattern.compile("(?m)^(?<before>.*)\\R(?:@.*\\R)*public (?:final |abstract |sealed |non-sealed )*"
                     + "(?:class|interface|record|enum|@interface) (?<name>\\w+)");
 
+    private static final Pattern MAKES_THREAD = Pattern.compile(
+            "new Thread\\(|new ThreadPoolExecutor\\(|Executors\\.|Thread\\.of|new ForkJoinPool|(supply|run)Async\\(");
+
     private Sources() {}
 
     static List<String> foldersWithoutPackageInfo() {
@@ -39,6 +42,30 @@ final class Sources {
         return javaFiles(Path.of("src"))
                 .filter(file -> text(file).lines().count() > lines)
                 .map(Path::toString)
+                .toList();
+    }
+
+    static List<String> threadMakersMissingIn(Path page) {
+        String known = text(page);
+        return javaFiles(MAIN)
+                .filter(file -> MAKES_THREAD.matcher(text(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(type -> !known.contains("`" + type))
+                .toList();
+    }
+
+    /** The packages of the runtime and the workbench that the page's tree does not name. */
+    static List<String> packagesMissingIn(Path page) {
+        String known = text(page);
+        return Stream.of("runtime", "workbench")
+                .flatMap(part -> javaFiles(MAIN.resolve(part))
+                        .map(file -> MAIN.resolve(part).relativize(file)))
+                .filter(file -> file.getNameCount() > 1)
+                .map(file -> file.getName(0).toString())
+                .distinct()
+                .filter(name -> !Pattern.compile("(?m)^ {8}(\\w+, )*" + name + "\\b")
+                        .matcher(known)
+                        .find())
                 .toList();
     }
 

@@ -31,6 +31,7 @@ public final class ChildProcess implements Messaging {
     private final List<String> spawnargs;
     private final List<Duplex> stdio;
     private final Hold hold;
+    private final boolean detached;
     private final Listeners<Runnable> onSpawn = new Listeners<>();
     private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
     private final Listeners<BiConsumer<Integer, String>> onExit = new Listeners<>();
@@ -54,6 +55,7 @@ public final class ChildProcess implements Messaging {
         this.pid = pid;
         this.started = started;
         this.hold = loop.hold();
+        this.detached = call.options().detached();
     }
 
     /** A process that runs. */
@@ -382,8 +384,9 @@ public final class ChildProcess implements Messaging {
         return this;
     }
 
-    boolean hasRef() {
-        return hold.hasRef();
+    /** Detached and unreferenced: Node's way to say that it shall outlive us. */
+    boolean isLeftAlone() {
+        return detached && !hold.hasRef();
     }
 
     /** As Node: {@code ChildProcess 4130 (git --version)}. */

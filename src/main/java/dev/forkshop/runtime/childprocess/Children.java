@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The children that one loop has started and that live. Loop thread only. */
 public final class Children {
@@ -12,12 +13,16 @@ public final class Children {
     private final Set<ChildProcess> open = new LinkedHashSet<>();
     private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
 
-    private Children() {}
+    private final EventLoop loop;
+
+    private Children(EventLoop loop) {
+        this.loop = loop;
+    }
 
     /** Those of this loop. */
     public static Children of(EventLoop loop) {
         return loop.attachment(Children.class, () -> {
-            Children children = new Children();
+            Children children = new Children(loop);
             loop.atEnd(children::abandon);
             return children;
         });
@@ -50,6 +55,26 @@ public final class Children {
     void rememberDescendants(ChildProcess child) {
         descendants.removeIf(process -> !process.isAlive());
         ProcessHandle.of(child.pid()).ifPresent(p -> p.descendants().forEach(descendants::add));
+    }
+
+    /**
+     * Ends all of them and everything that they started: SIGTERM first, SIGKILL after {@code graceMillis}. Children that
+     * are detached and unreferenced were meant to go on, and do. The future completes on the loop when none is left.
+     */
+    public CompletableFuture<Void> endAll(long graceMillis) {
+        loop.assertInLoop();
+        return new OrderlyEnd(loop, this).begin(graceMillis);
+    }
+
+    /** The living ones that do not outlive us on purpose. */
+    List<ChildProcess> toEnd() {
+        return living.stream().filter(c -> !c.isLeftAlone()).toList();
+    }
+
+    /** What they have started, as far as it was seen; and what those have left that were ended before. */
+    List<ProcessHandle> descendantsToEnd() {
+        toEnd().forEach(this::rememberDescendants);
+        return descendants.stream().filter(ProcessHandle::isAlive).toList();
     }
 
     private void abandon() {

@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
 
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
 public final class CompiledModule {
-    private static final int MAGIC = 0x464d_0001;
+    private static final int MAGIC = 0x464d_0002;
 
     private final String name;
     private final String mainClass;
@@ -31,6 +31,12 @@ public final class CompiledModule {
 
     static CompiledModule of(ModuleSource source, Map<String, byte[]> classes) {
         return new CompiledModule(source.name(), mainOf(source.name(), classes), classes);
+    }
+
+    CompiledModule withPolls() {
+        Map<String, byte[]> polled = new LinkedHashMap<>();
+        classes.forEach((each, bytes) -> polled.put(each, PollWriter.write(bytes)));
+        return new CompiledModule(name, mainClass, polled);
     }
 
     /** The class that has the file's name, else the first. */

@@ -10,6 +10,7 @@ public final class ModuleClassLoader extends ClassLoader {
     private final String mainClass;
     private final Map<String, byte[]> classes;
     private final ModuleScope scope;
+    private final Polls polls = new Polls();
 
     ModuleClassLoader(CompiledModule module, ModuleScope scope) {
         super("module " + module.name(), ModuleClassLoader.class.getClassLoader());
@@ -20,6 +21,10 @@ public final class ModuleClassLoader extends ClassLoader {
 
     ModuleScope scope() {
         return scope;
+    }
+
+    Polls polls() {
+        return polls;
     }
 
     @Override

@@ -16,7 +16,12 @@ import javax.tools.ToolProvider;
 final class ModuleCompiler {
     private ModuleCompiler() {}
 
+    /** Classes that can be stopped wherever they are. */
     static CompiledModule compile(ModuleSource source) {
+        return compileWithoutPolls(source).withPolls();
+    }
+
+    static CompiledModule compileWithoutPolls(ModuleSource source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             Complaint missing = new Complaint(

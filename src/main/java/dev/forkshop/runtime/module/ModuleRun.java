@@ -5,6 +5,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,7 +19,9 @@ import java.util.function.IntConsumer;
 public final class ModuleRun {
     private final CompiledModule module;
     private final ModuleScope scope;
+    private final ModuleClassLoader loader;
     private final IntConsumer onEnd;
+    private final Consumer<Throwable> onFailure;
     private final Set<AutoCloseable> open = new HashSet<>();
     private final long started;
     private int held;
@@ -26,17 +29,19 @@ public final class ModuleRun {
     private boolean ended;
     private boolean checking;
 
-    private ModuleRun(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
+    private ModuleRun(CompiledModule module, ModuleOptions options, Consumer<Throwable> onFailure, IntConsumer onEnd) {
         EventLoop loop = EventLoop.current();
         this.module = module;
         this.onEnd = onEnd;
+        this.onFailure = onFailure;
         scope = new ModuleScope(options, loop, this);
+        loader = module.load(scope);
         started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
     }
 
     /** Runs the module; {@code onEnd} gets the exit code, once. Returns after main. */
     public static ModuleRun start(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
-        ModuleRun run = new ModuleRun(module, options, onEnd);
+        ModuleRun run = new ModuleRun(module, options, thrown -> print(options, thrown), onEnd);
         run.main();
         return run;
     }
@@ -46,22 +51,37 @@ public final class ModuleRun {
      * module's.
      */
     public static ModuleRun startAlone(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
-        ModuleRun run = new ModuleRun(module, options, onEnd);
-        run.scope.ownLoop();
-        run.held = 1; // never idle by its own count
-        run.scope.loop.onUncaught(run::thrown);
-        run.scope.loop.beforeExit(
-                () -> run.guard(() -> run.scope.beforeExit.emit(run.code())).run());
-        run.scope.loop.atEnd(() -> run.end(run.code()));
+        ModuleRun run = new ModuleRun(module, options, thrown -> print(options, thrown), onEnd);
+        run.alone();
         run.main();
         return run;
     }
 
-    private void main() {
+    /**
+     * The same, yet main is not run before {@link #main}; an error that nobody caught goes to {@code onFailure}, before
+     * the exit handlers.
+     */
+    public static ModuleRun prepareAlone(
+            CompiledModule module, ModuleOptions options, Consumer<Throwable> onFailure, IntConsumer onEnd) {
+        ModuleRun run = new ModuleRun(module, options, onFailure, onEnd);
+        run.alone();
+        return run;
+    }
+
+    private void alone() {
+        scope.ownLoop();
+        held = 1; // never idle by its own count
+        scope.loop.onUncaught(this::thrown);
+        scope.loop.beforeExit(guard(() -> scope.beforeExit.emit(code())));
+        scope.loop.atEnd(() -> end(code()));
+    }
+
+    /** Runs the module's main, once. */
+    public void main() {
         enter();
         guard(() -> {
                     try {
-                        module.load(scope).main(scope.options.arguments().toArray(String[]::new));
+                        loader.main(scope.options.arguments().toArray(String[]::new));
                     } catch (Throwable thrown) { // main may throw what it likes
                         throw Sneaky.sneak(thrown);
                     }
@@ -134,11 +154,17 @@ public final class ModuleRun {
     /** Node's process.exit: the handlers, the end, and no way back. */
     ProcessExit exit(int code) {
         end(code);
+        stop();
         return new ProcessExit();
     }
 
+    /** Stops the module's code wherever it is, at its next poll; the end itself is the caller's affair. Any thread. */
+    public void stop() {
+        loader.polls().stop();
+    }
+
     private void thrown(Throwable thrown) {
-        if (thrown instanceof ProcessExit || ended) {
+        if (thrown instanceof ProcessExit || ended || loader.polls().stopped()) {
             return;
         }
         if (scope.uncaught.isEmpty()) {
@@ -164,9 +190,13 @@ public final class ModuleRun {
 
     private void fail(Throwable thrown, int code) {
         scope.loop.tellUncaught(thrown);
-        String text = UncaughtText.of(thrown, scope.options.file());
-        scope.options.stderr().write(text.getBytes(StandardCharsets.UTF_8));
+        onFailure.accept(thrown);
         end(code);
+    }
+
+    private static void print(ModuleOptions options, Throwable thrown) {
+        String text = UncaughtText.of(thrown, options.file());
+        options.stderr().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Ends the run now: Ctrl-C of the shop, the end of the loop, process.exit. */
@@ -189,9 +219,7 @@ public final class ModuleRun {
         } catch (ProcessExit again) { // process.exit in an exit handler changes the code only
             return;
         } catch (Throwable thrown) { // the run ends all the same
-            scope.options
-                    .stderr()
-                    .write(UncaughtText.of(thrown, scope.options.file()).getBytes(StandardCharsets.UTF_8));
+            onFailure.accept(thrown);
             exitCode = 1;
         }
     }

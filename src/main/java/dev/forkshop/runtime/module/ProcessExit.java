@@ -1,8 +1,8 @@
 package dev.forkshop.runtime.module;
 
 /**
- * Unwinds the stack after {@code process.exit} in a place where the JVM lives on. The run has ended already: code that
- * catches this (nobody should; it is an Error for that reason) runs on without effect until it returns.
+ * Unwinds the stack after {@code process.exit} in a place where the JVM lives on, or after the run was stopped. A module
+ * cannot keep it: each of its handlers begins with a poll that throws it anew.
  */
 final class ProcessExit extends Error {
     private static final long serialVersionUID = 1;

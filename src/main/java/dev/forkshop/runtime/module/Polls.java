@@ -1,0 +1,62 @@
+package dev.forkshop.runtime.module;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+
+/**
+ * The switch that stops the code of one class loader, whatever that code is doing: Node's {@code TerminateExecution}.
+ *
+ * <p>Every poll that {@link PollWriter} wrote into the classes is an {@code invokedynamic} with the one call site of their
+ * loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no instruction at all. Stopping
+ * makes the target throw: HotSpot throws compiled code away that relied on the old target, also in the middle of a loop,
+ * and the next poll of each thread throws {@link ProcessExit}.
+ *
+ * <p>What has no polls is not stopped: one long call inside the JDK. Whoever stops a thread interrupts it too, so that it
+ * does not wait for ever.
+ */
+public final class Polls {
+    private static final MethodType NOTHING = MethodType.methodType(void.class);
+    private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
+    private static final MethodHandle THROW = thrower();
+
+    private final MutableCallSite site = new MutableCallSite(GO_ON);
+    private volatile boolean stopped;
+
+    Polls() {}
+
+    private static MethodHandle thrower() {
+        try {
+            return MethodHandles.lookup().findStatic(Polls.class, "stopHere", NOTHING);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stopHere() {
+        throw new ProcessExit();
+    }
+
+    /** Called by the JVM, once for each poll, when it is reached for the first time. */
+    public static CallSite link(Lookup caller, String name, MethodType type) {
+        ClassLoader loader = caller.lookupClass().getClassLoader();
+        return loader instanceof ModuleClassLoader module ? module.polls().site : new ConstantCallSite(GO_ON);
+    }
+
+    /** From now on every poll throws, on every thread and for good. Any thread; a second time does nothing. */
+    void stop() {
+        if (!stopped) {
+            stopped = true;
+            site.setTarget(THROW);
+            MutableCallSite.syncAll(new MutableCallSite[] {site});
+        }
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+}
