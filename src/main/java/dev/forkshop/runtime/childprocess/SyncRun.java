@@ -3,6 +3,7 @@ package dev.forkshop.runtime.childprocess;
 import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
@@ -10,8 +11,10 @@ import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Duplex;
 import dev.forkshop.runtime.stream.Writable;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One program that the calling loop waits for: runs on a loop of its own, on the same thread, so that everything else
@@ -28,17 +31,40 @@ final class SyncRun {
     private long kept;
     private boolean killed;
 
-    private SyncRun(ProgramCall call, SyncOptions options) {
+    private SyncRun(ProgramCall call, SyncOptions options, EventLoop loop) {
         this.call = call;
         this.options = options;
-        this.loop = new EventLoop(call.method(), EventLoop.current().journal());
+        this.loop = loop;
     }
 
     /** Returns when the program and its pipes have ended, or it was stopped. */
     static SyncResult run(ProgramCall call, SyncOptions options) {
-        SyncRun run = new SyncRun(call, options);
+        Optional<EventLoop> inner = openLoop(call);
+        if (inner.isEmpty()) {
+            return notStarted(call, Errno.EMFILE);
+        }
+        SyncRun run = new SyncRun(call, options, inner.get());
         run.loop.run(run::start);
         return run.result();
+    }
+
+    /** A loop of its own needs descriptors of its own. */
+    private static Optional<EventLoop> openLoop(ProgramCall call) {
+        Journal journal = EventLoop.current().journal();
+        try {
+            return Optional.of(new EventLoop(call.method(), journal));
+        } catch (UncheckedIOException noSelector) {
+            return Optional.empty();
+        }
+    }
+
+    private static SyncResult notStarted(ProgramCall call, Errno errno) {
+        SystemError error = error(call, errno);
+        EventLoop.current()
+                .journal()
+                .append(new ProcessFact.NotStarted(
+                        call.method(), call.file(), call.arguments(), error.code(), error.getMessage()));
+        return new SyncResult(0, null, null, null, error);
     }
 
     private void start() {
@@ -121,6 +147,10 @@ final class SyncRun {
     }
 
     private SystemError error(Errno errno) {
+        return error(call, errno);
+    }
+
+    private static SystemError error(ProgramCall call, Errno errno) {
         return SystemError.spawn(errno, "spawnSync", call.file(), call.arguments());
     }
 

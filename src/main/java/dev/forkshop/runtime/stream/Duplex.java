@@ -32,7 +32,15 @@ public final class Duplex {
     public static Duplex over(EventLoop loop, SocketChannel channel) throws IOException {
         SocketEnd end = new SocketEnd(loop, channel);
         end.readable().onEnd(end.writable()::end);
+        end.writable().onClose(() -> closeIfGivenAway(end.readable()));
         return new Duplex(end.readable(), end.writable());
+    }
+
+    /** What another process reads never ends here. */
+    private static void closeIfGivenAway(Readable readable) {
+        if (readable.isGivenAway()) {
+            readable.destroy();
+        }
     }
 
     /** Takes over a connected socket that is only read from. */

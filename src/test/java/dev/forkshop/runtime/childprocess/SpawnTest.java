@@ -287,7 +287,15 @@ class SpawnTest {
         sameAsNode("emfile", facts -> {
             List<Object> seen = facts.list("events");
             spawn("no-such-program").onError(e -> {}); // every class that is needed below is loaded now
+            exec("true", (e, out, err) -> {});
+            spawnSync("no-such-program");
+            facts.put(
+                    "sync",
+                    DescriptorLimit.whileNoneIsFree(
+                            () -> spawnSync("true").error().code()));
             ChildProcess child = DescriptorLimit.whileNoneIsFree(() -> spawn("true"));
+            DescriptorLimit.whileNoneIsFree(() ->
+                    exec("true", (e, out, err) -> facts.put("exec", of(e.code(), out + "", err + ""))));
             facts.put(
                     "streams",
                     of(

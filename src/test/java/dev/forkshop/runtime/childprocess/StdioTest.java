@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.childprocess;
 
 import static dev.forkshop.runtime.childprocess.ChildProcesses.spawn;
+import static dev.forkshop.runtime.childprocess.ChildProcesses.spawnSync;
 import static dev.forkshop.runtime.childprocess.Facts.of;
 import static dev.forkshop.runtime.childprocess.Facts.sameAsNode;
 import static dev.forkshop.runtime.childprocess.Facts.text;
@@ -8,10 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Watch;
 import dev.forkshop.runtime.stream.Duplex;
 import dev.forkshop.testing.NothingLeftBehind;
 import dev.forkshop.testing.TestLoop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -214,12 +223,68 @@ class StdioTest {
     }
 
     @Test
-    void anInheritedDescriptorStaysBlocking() {
-        sameAsNode("inherit-blocking", facts -> {
-            SpawnOptions options = DEFAULTS.stdio(Stdio.ignore(), Stdio.ignore(), Stdio.to(Path.of("/dev/null")));
-            spawn("sh", List.of("-c", "head -c 100000 /dev/zero | tr '\\0' a >&2"), options)
-                    .onExit((code, signal) -> facts.put("code", code));
+    void whatAChildSharesWithUsIsBlockingAsProgramsExpect() {
+        List<Boolean> blocking = new ArrayList<>();
+        TestLoop.run(() -> {
+            ChildProcess cat = spawn("cat");
+            StringBuilder flags = text(cat.stdout());
+            cat.onClose((code, signal) -> flags.toString().lines().forEach(l -> blocking.add(isBlocking(l))));
+            SpawnOptions intoCat = DEFAULTS.stdio(Stdio.pipe(), Stdio.of(cat.stdin()), Stdio.inherit());
+            spawn("sh", List.of("-c", "grep -h flags /proc/self/fdinfo/[012]"), intoCat)
+                    .onExit((code, signal) -> cat.stdin().end());
         });
+        assertEquals(List.of(true, true, true), blocking);
+    }
+
+    /** O_NONBLOCK is 04000. */
+    private static boolean isBlocking(String flags) {
+        return (Integer.parseInt(flags.replaceAll("\\D", ""), 8) & 04000) == 0;
+    }
+
+    @Test
+    void inheritGivesOurOwnDescriptor() throws IOException {
+        Path ours = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+        TestLoop.run(() -> {
+            SyncOptions options = SyncOptions.defaults().stdio(Stdio.ignore(), Stdio.pipe(), Stdio.inherit());
+            Object childs =
+                    spawnSync("readlink", List.of("/proc/self/fd/2"), options).stdout();
+            assertEquals(ours + "\n", childs.toString());
+        });
+    }
+
+    @Test
+    void aConnectionCanBeAChildsOutputAndStaysOurs(@TempDir Path dir) {
+        sameAsNode("connection-as-stdout", facts -> {
+            EventLoop loop = EventLoop.current();
+            UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dir.resolve("s"));
+            try {
+                ServerSocketChannel server =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
+                Watch[] watch = new Watch[1];
+                watch[0] = loop.watch(server, SelectionKey.OP_ACCEPT, ready -> {
+                    serve(facts, loop, server);
+                    watch[0].close();
+                });
+                Duplex client = Duplex.over(loop, SocketChannel.open(address));
+                StringBuilder all = text(client.readable());
+                client.readable().onEnd(() -> facts.put("text", all.toString()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    private static void serve(Facts facts, EventLoop loop, ServerSocketChannel server) {
+        try (server) {
+            Duplex connection = Duplex.over(loop, server.accept());
+            spawn("echo", List.of("hello"), DEFAULTS.stdio(Stdio.ignore(), Stdio.of(connection), Stdio.ignore()))
+                    .onClose((code, signal) -> {
+                        facts.put("code", code);
+                        connection.writable().end("bye\n");
+                    });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test
