@@ -29,7 +29,7 @@ class Measure {
             report.accept(1);
             child.disconnect();
         });
-        child.onClose((code, signal) -> fork(left - 1, then));
+        child.onExit((code, signal) -> fork(left - 1, then));
         child.send("hello");
     }
 
@@ -49,7 +49,7 @@ class Measure {
         ChildProcess child = ChildProcesses.fork("Echo");
         Counter counter = new Counter();
         child.onMessage(message -> counter.next.run());
-        child.onClose((code, signal) -> then.run());
+        child.onExit((code, signal) -> then.run());
         oneByOne(child, counter, WARM_UP, () -> {
             DoubleConsumer report = timer("round_trip_ms", 1.0 / ROUND_TRIPS);
             oneByOne(child, counter, ROUND_TRIPS, () -> {

@@ -13,7 +13,7 @@ function forks(left, then) {
   const report = timer('fork_ms', 1);
   const child = fork(echo);
   child.on('message', () => { report(); child.disconnect(); });
-  child.on('close', () => forks(left - 1, then));
+  child.on('exit', () => forks(left - 1, then));
   child.send('hello');
 }
 
@@ -27,7 +27,7 @@ function roundTrips(then) {
   const child = fork(echo);
   let next, left;
   child.on('message', () => next());
-  child.on('close', then);
+  child.on('exit', then);
   const oneByOne = (times, done) => {
     left = times;
     next = () => --left === 0 ? done() : child.send('hello');
