@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.module.JavaProgram;
 import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
 import java.util.List;
@@ -26,6 +27,12 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
     /** Settings for a process that is no child: this process's class path. */
     public static ForkSettings of(ModuleHome home, List<String> jvmOptions) {
         return new ForkSettings(System.getProperty("java.class.path"), jvmOptions, home, List.of());
+    }
+
+    /** Settings for a process that is no child: as before, with the options that the launcher prepared for children. */
+    public static ForkSettings of(ModuleHome home) {
+        List<String> prepared = JavaProgram.preparedOptions();
+        return of(home, prepared.isEmpty() ? QUICK_START : prepared);
     }
 
     /** Makes these the settings of the loop; before its first fork. */

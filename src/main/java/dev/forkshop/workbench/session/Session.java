@@ -1,9 +1,11 @@
 package dev.forkshop.workbench.session;
 
+import dev.forkshop.runtime.childprocess.ForkSettings;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.LoopThread;
+import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
@@ -29,7 +31,9 @@ public final class Session implements AutoCloseable {
 
     public Session(Home home) {
         this.home = home;
-        this.modules = new Modules(ModuleFolders.of(home), journal);
+        ModuleHome folders = ModuleFolders.of(home);
+        this.modules = new Modules(folders, journal);
+        loop().execute(() -> ForkSettings.of(folders).use(loop()));
     }
 
     private void uncaught(Throwable thrown) {
