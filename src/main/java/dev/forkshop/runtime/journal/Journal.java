@@ -16,6 +16,7 @@ public final class Journal {
 
     private final Origin origin;
     private final LongSupplier clock;
+    private final Journal list;
     private final Entry[] ring;
     private long last;
 
@@ -30,6 +31,19 @@ public final class Journal {
         this.origin = origin;
         this.clock = clock;
         this.ring = new Entry[capacity];
+        this.list = this;
+    }
+
+    private Journal(Origin origin, Journal list) {
+        this.origin = origin;
+        this.clock = list.clock;
+        this.ring = list.ring;
+        this.list = list;
+    }
+
+    /** The same list, as another thread of this process tells it. */
+    public Journal toldBy(String thread) {
+        return new Journal(new Origin(origin.pid(), thread), list);
     }
 
     public Origin origin() {
@@ -54,7 +68,11 @@ public final class Journal {
         return add(told.nanos(), told.origin(), cause, told.fact());
     }
 
-    private synchronized long add(long nanos, Origin from, long cause, Fact fact) {
+    private long add(long nanos, Origin from, long cause, Fact fact) {
+        return list.put(nanos, from, cause, fact);
+    }
+
+    private synchronized long put(long nanos, Origin from, long cause, Fact fact) {
         last++;
         ring[(int) (last % ring.length)] = new Entry(last, nanos, from, cause, fact);
         notifyAll();
@@ -62,12 +80,20 @@ public final class Journal {
     }
 
     /** The number of the newest entry, 0 while there is none. */
-    public synchronized long last() {
+    public long last() {
+        return list.lastOfAll();
+    }
+
+    private synchronized long lastOfAll() {
         return last;
     }
 
     /** The entries after the one with this number that are still kept, oldest first. */
-    public synchronized List<Entry> since(long number) {
+    public List<Entry> since(long number) {
+        return list.kept(number);
+    }
+
+    private synchronized List<Entry> kept(long number) {
         long from = Math.max(number, last - ring.length) + 1;
         List<Entry> entries = new ArrayList<>((int) Math.max(0, last - from + 1));
         for (long n = from; n <= last; n++) {
@@ -80,7 +106,7 @@ public final class Journal {
         while (last == number) {
             wait();
         }
-        return since(number);
+        return kept(number);
     }
 
     /**
@@ -99,7 +125,7 @@ public final class Journal {
         long seen = start;
         try {
             while (true) {
-                for (Entry entry : awaitSince(seen)) {
+                for (Entry entry : list.awaitSince(seen)) {
                     reader.accept(entry);
                     seen = entry.number();
                 }

@@ -46,7 +46,7 @@ public final class EventLoop implements Executor {
     private final Selector selector;
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
-    private final Timers timers = new Timers(EventLoop::millis, active -> new Hold(this, active, true));
+    private final Timers timers = new Timers(Timers::millis, active -> new Hold(this, active, true));
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
     private final List<Runnable> beforePoll = new ArrayList<>();
@@ -168,7 +168,7 @@ public final class EventLoop implements Executor {
     // ---- the phases of a turn
 
     private void runTimers() {
-        long now = millis();
+        long now = Timers.millis();
         for (Timer due = timers.takeDue(now); due != null && !stopped; due = timers.takeDue(now)) {
             callbacks.call(due.callback());
             timers.rearm(due);
@@ -195,7 +195,7 @@ public final class EventLoop implements Executor {
 
     private void select() throws IOException {
         awake.set(false);
-        long next = timers.untilNext(millis());
+        long next = timers.untilNext(Timers.millis());
         if (!inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive() || next == 0) {
             selector.selectNow();
         } else {
@@ -290,6 +290,11 @@ public final class EventLoop implements Executor {
             throw new IllegalStateException("must be called on the event loop '" + name + "', was called on thread '"
                     + Thread.currentThread().getName() + "'");
         }
+    }
+
+    /** Calls back now, then empties ticks and microtasks: for a task that hands over several events. */
+    public void call(Runnable callback) {
+        callbacks.call(callback);
     }
 
     /** Since when the callbacks of this turn have kept the loop, by {@link System#nanoTime}; 0 while it waits. */
@@ -389,9 +394,5 @@ public final class EventLoop implements Executor {
             attachments.put(type, known);
         }
         return type.cast(known);
-    }
-
-    private static long millis() {
-        return System.nanoTime() / 1_000_000;
     }
 }

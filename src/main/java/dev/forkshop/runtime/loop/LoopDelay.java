@@ -17,7 +17,9 @@ public final class LoopDelay {
 
     private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
     private final List<Window> windows = new ArrayList<>();
+    private final long began = System.nanoTime();
     private long idleMicros;
+    private long idleNanos;
 
     synchronized void busy(long nanos) {
         windows.forEach(window -> window.longest = Math.max(window.longest, nanos));
@@ -26,6 +28,7 @@ public final class LoopDelay {
     }
 
     synchronized void idle(long nanos) {
+        idleNanos += nanos;
         idleMicros += nanos / 1_000;
         long samples = idleMicros / RESOLUTION_MICROS;
         if (samples > 0) {
@@ -47,6 +50,11 @@ public final class LoopDelay {
 
     private long nanosAt(double percentile) {
         return histogram.getValueAtPercentile(percentile) * 1_000;
+    }
+
+    /** How the loop spent its time since it was made. */
+    public synchronized LoopUse use() {
+        return new LoopUse(idleNanos, Math.max(0, System.nanoTime() - began - idleNanos));
     }
 
     public synchronized void reset() {

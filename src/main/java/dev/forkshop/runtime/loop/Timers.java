@@ -23,6 +23,11 @@ final class Timers {
         this.holds = holds;
     }
 
+    /** The clock of a real loop. */
+    static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
     Timer start(Runnable callback, long millis, boolean repeats) {
         long delay = millis < 1 || millis > LONGEST ? 1 : millis;
         Timer timer = new Timer(this, holds.apply(true), callback, delay, repeats, ++made);

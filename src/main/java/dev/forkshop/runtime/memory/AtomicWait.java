@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.memory;
 
+import dev.forkshop.runtime.journal.MemoryFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
 import java.util.Optional;
@@ -34,6 +35,15 @@ final class AtomicWait {
     }
 
     WaitResult sleep(long expected, double millis) {
+        long before = System.nanoTime();
+        WaitResult result = sleepUntold(expected, millis);
+        EventLoop.find()
+                .ifPresent(loop ->
+                        loop.journal().append(new MemoryFact.Waited(result.toString(), System.nanoTime() - before)));
+        return result;
+    }
+
+    private WaitResult sleepUntold(long expected, double millis) {
         SleepingWaiter waiter = new SleepingWaiter();
         if (!lists().join(place, () -> array.load(place) == expected, waiter)) {
             return WaitResult.NOT_EQUAL;

@@ -23,7 +23,7 @@ final class Cargo {
         transfer.forEach(this::list);
     }
 
-    /** @throws DataCloneError for what stands there twice or must stay */
+    /** @throws DataCloneError for what stands there twice or has gone already */
     static Cargo listing(List<?> transfer) {
         return new Cargo(transfer, true);
     }
@@ -33,7 +33,10 @@ final class Cargo {
             throw ErrorCode.ERR_INVALID_TRANSFER_OBJECT.error();
         }
         if (item.isUntransferable()) {
-            throw new DataCloneError("An object of type " + item.kind() + " was marked as untransferable.");
+            return; // Node 20 copies it then; later ones throw
+        }
+        if (item.detached() && !(item instanceof ArrayBuffer)) {
+            throw new DataCloneError(item.kind() + " in transfer list is already detached");
         }
         if (listed.putIfAbsent(item, listed.size()) != null) {
             throw new DataCloneError("Transfer list contains duplicate " + item.kind());

@@ -1,5 +1,7 @@
 package dev.forkshop.runtime.memory;
 
+import dev.forkshop.runtime.journal.MemoryFact;
+import dev.forkshop.runtime.loop.EventLoop;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,11 +16,17 @@ public final class SharedArrayBuffer extends AnyArrayBuffer {
     /** Zeroed bytes. */
     public SharedArrayBuffer(int byteLength) {
         this(SharedBlock.fixed(byteLength));
+        tell(new MemoryFact.Shared(byteLength, byteLength));
     }
 
     /** Zeroed bytes that may {@link #grow} to {@code maxByteLength}. */
     public SharedArrayBuffer(int byteLength, int maxByteLength) {
         this(SharedBlock.growable(byteLength, maxByteLength));
+        tell(new MemoryFact.Shared(byteLength, maxByteLength));
+    }
+
+    private static void tell(MemoryFact fact) {
+        EventLoop.find().ifPresent(loop -> loop.journal().append(fact));
     }
 
     SharedArrayBuffer(SharedBlock block) {
@@ -54,7 +62,7 @@ public final class SharedArrayBuffer extends AnyArrayBuffer {
             throw new TypeError("Method SharedArrayBuffer.prototype.grow called on incompatible receiver "
                     + "#<SharedArrayBuffer>");
         }
-        block.grow(newLength);
+        tell(new MemoryFact.Grown(block.grow(newLength), newLength));
     }
 
     /** A shared copy of the bytes from {@code begin} to {@code end} (excluded); negative counts from the end. */

@@ -49,11 +49,12 @@ final class SharedBlock {
         return waitLists;
     }
 
-    void grow(int newLength) {
+    /** Moves the end; returns where it was. */
+    int grow(int newLength) {
         int now = length.get();
         while (newLength >= now && newLength <= maxLength) {
             if (length.compareAndSet(now, newLength)) {
-                return;
+                return now;
             }
             now = length.get();
         }

@@ -4,6 +4,7 @@ import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -37,6 +38,11 @@ public final class ModuleRun {
         scope = new ModuleScope(options, loop, this);
         loader = module.load(scope);
         started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
+    }
+
+    /** The run whose code is on the stack, or whose loop this is. */
+    public static Optional<ModuleRun> current() {
+        return ModuleScope.find().map(scope -> scope.run);
     }
 
     /** Runs the module; {@code onEnd} gets the exit code, once. Returns after main. */
@@ -90,6 +96,11 @@ public final class ModuleRun {
         leave();
     }
 
+    /** What it was given. */
+    public ModuleOptions options() {
+        return scope.options;
+    }
+
     public String name() {
         return module.name();
     }
@@ -99,7 +110,7 @@ public final class ModuleRun {
     }
 
     /** The callback as the loop may call it: not after the end, and what it throws is this run's affair. */
-    Runnable guard(Runnable callback) {
+    public Runnable guard(Runnable callback) {
         return () -> {
             if (!ended) {
                 try {
@@ -112,11 +123,12 @@ public final class ModuleRun {
     }
 
     /** Keeps the run going until {@link #leave}. */
-    void enter() {
+    public void enter() {
         held++;
     }
 
-    void leave() {
+    /** Takes one {@link #enter} back; the run ends when nothing is left. */
+    public void leave() {
         held--;
         if (held == 0 && !checking && !ended) {
             checking = true;
@@ -135,11 +147,12 @@ public final class ModuleRun {
     }
 
     /** Remembers what must be closed if the run ends while it is open. */
-    void opened(AutoCloseable resource) {
+    public void opened(AutoCloseable resource) {
         open.add(resource);
     }
 
-    void closed(AutoCloseable resource) {
+    /** Forgets what was closed before the end. */
+    public void closed(AutoCloseable resource) {
         open.remove(resource);
     }
 

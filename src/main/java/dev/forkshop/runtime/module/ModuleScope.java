@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,12 +30,16 @@ public final class ModuleScope {
 
     /** The scope of the module whose code is on the stack, else the loop's. */
     static ModuleScope current() {
+        return find().orElseThrow(() -> new IllegalStateException("no module runs on this loop"));
+    }
+
+    static Optional<ModuleScope> find() {
         ModuleScope called = CALLERS.walk(ModuleScope::nearest);
-        return called != null
-                ? called
-                : EventLoop.current()
-                        .attachment(LoopScope.class, LoopScope::new)
-                        .required();
+        return called != null ? Optional.of(called) : EventLoop.find().map(ModuleScope::ofLoop);
+    }
+
+    private static ModuleScope ofLoop(EventLoop loop) {
+        return loop.attachment(LoopScope.class, LoopScope::new).scope;
     }
 
     private static ModuleScope nearest(Stream<StackFrame> frames) {
@@ -62,12 +67,5 @@ public final class ModuleScope {
 
     private static final class LoopScope {
         private ModuleScope scope;
-
-        ModuleScope required() {
-            if (scope == null) {
-                throw new IllegalStateException("no module runs on this loop");
-            }
-            return scope;
-        }
     }
 }

@@ -3,8 +3,11 @@ package dev.forkshop.workbench.explain;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.MemoryFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.view.Line;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,9 @@ public final class Sentences {
         channels();
         loops();
         modules();
+        workers();
+        memory();
+        pools();
     }
 
     private Sentences() {}
@@ -148,6 +154,79 @@ public final class Sentences {
                 f -> Line.of().text(f.module() + " does not compile: ").bad(f.complaint()));
         tell(ModuleFact.Started.class, f -> Line.of().text(f.module() + " runs in the " + f.place()));
         tell(ModuleFact.Ended.class, f -> Line.of().text(f.module() + " is done, exit " + f.code()));
+    }
+
+    private static void workers() {
+        tell(
+                WorkerFact.Started.class,
+                f -> worker(f).text(" started: " + f.module() + (f.name().isEmpty() ? "" : " as " + f.name())));
+        tell(WorkerFact.Online.class, f -> worker(f).text(" is online"));
+        tell(
+                WorkerFact.Posted.class,
+                f -> worker(f)
+                        .text((f.toWorker() ? " was sent " : " sent ") + f.preview() + ", ")
+                        .bytes(f.copied())
+                        .text(" bytes copied")
+                        .text(f.moved() == 0 ? "" : " and " + f.moved() + " moved"));
+        tell(
+                WorkerFact.Delivered.class,
+                f -> worker(f).text((f.toWorker() ? " got" : "'s parent got") + " message " + f.sequence()));
+        tell(
+                WorkerFact.PostedMore.class,
+                f -> worker(f)
+                        .text((f.toWorker() ? " was sent " : " sent ") + f.messages() + " more messages, ")
+                        .bytes(f.copied())
+                        .text(" bytes copied"));
+        tell(WorkerFact.Failed.class, f -> worker(f).text(" failed: ").bad(f.name() + ": " + f.message()));
+        tell(WorkerFact.Terminated.class, f -> worker(f).text(" was told to stop, whatever it does"));
+        tell(WorkerFact.Exited.class, f -> worker(f).text(" is gone, exit " + f.code()));
+    }
+
+    private static Line.Builder worker(WorkerFact fact) {
+        return Line.of().text("worker " + fact.threadId());
+    }
+
+    private static void memory() {
+        tell(
+                MemoryFact.Shared.class,
+                f -> Line.of()
+                        .bytes(f.bytes())
+                        .text(" bytes of shared memory made, at most ")
+                        .bytes(f.maxBytes()));
+        tell(
+                MemoryFact.Grown.class,
+                f -> Line.of()
+                        .text("shared memory grew from ")
+                        .bytes(f.from())
+                        .text(" to ")
+                        .bytes(f.to()));
+        tell(
+                MemoryFact.Waited.class,
+                f -> Line.of()
+                        .text("Atomics.wait held the thread for ")
+                        .duration(f.nanos())
+                        .text(": " + f.result()));
+    }
+
+    private static void pools() {
+        tell(
+                PoolFact.Opened.class,
+                f -> Line.of().text("pool " + f.pool() + " opened, " + f.least() + " to " + f.most() + " threads"));
+        tell(
+                PoolFact.Done.class,
+                f -> Line.of()
+                        .text(f.task() + " done by worker " + f.threadId() + ": waited ")
+                        .duration(f.queuedNanos())
+                        .text(", ran ")
+                        .duration(f.ranNanos()));
+        tell(PoolFact.Failed.class, f -> Line.of().text(f.task() + " failed: ").bad(f.name() + ": " + f.message()));
+        tell(
+                PoolFact.Refused.class,
+                f -> Line.of().text(f.task() + " refused: " + f.waiting() + " tasks wait already"));
+        tell(
+                PoolFact.WorkerLeft.class,
+                f -> Line.of().text("worker " + f.threadId() + " left pool " + f.pool() + ": " + f.reason()));
+        tell(PoolFact.Closed.class, f -> Line.of().text("pool " + f.pool() + " closed after " + f.tasks() + " tasks"));
     }
 
     private static Line.Builder pid(long pid) {
