@@ -14,6 +14,7 @@ final class StreamFacts {
     private final long pid;
     private final int place;
     private long pieces;
+    private boolean ended;
 
     StreamFacts(Journal journal, long started, long pid, int place) {
         this.journal = journal;
@@ -26,7 +27,8 @@ final class StreamFacts {
         Readable output = stream.readable();
         if (output != null) {
             output.onArrival(this::arrived);
-            output.onClose(() -> ended(output.bytesRead()));
+            output.onEnd(() -> ended(output.bytesRead()));
+            stream.onClose(() -> ended(output.bytesRead())); // one that was given up has no end
         }
         if (place == 0) {
             stream.writable().onFinish(() -> inputEnded(stream.writable().bytesWritten()));
@@ -39,6 +41,10 @@ final class StreamFacts {
     }
 
     private void ended(long bytes) {
+        if (ended) {
+            return;
+        }
+        ended = true;
         journal.append(new ProcessFact.OutputEnded(pid, name(), bytes, pieces), started);
     }
 

@@ -237,11 +237,12 @@ class SpawnTest {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** The loop is over; the thread that waits for the child reaps it. */
+    /** The loop is over; the thread that waits for the child reaps it, then the pid is nobody's. */
     private static void endAndReap(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        while (ProcessHandle.of(pid).isPresent()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
