@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The end of all children of a loop, and of their descendants, when the loop's owner leaves. Loop thread only. */
 final class OrderlyEnd {
+    /** A grandchild does not tell us when it ends, and the JDK looks for it three times a second only. */
+    private static final int LOOK_MILLIS = 10;
+
     private final EventLoop loop;
     private final Children children;
     private final Hold hold;
@@ -15,6 +18,7 @@ final class OrderlyEnd {
     private final List<ChildProcess> ending;
     private final List<ProcessHandle> descendants;
     private Timer grace;
+    private Timer look;
 
     OrderlyEnd(EventLoop loop, Children children) {
         this.loop = loop;
@@ -27,7 +31,7 @@ final class OrderlyEnd {
     CompletableFuture<Void> begin(long graceMillis) {
         grace = loop.setTimeout(this::force, graceMillis);
         ending.forEach(child -> child.onExit((code, signal) -> check()));
-        descendants.forEach(process -> process.onExit().thenRun(() -> loop.execute(this::check)));
+        look = loop.setInterval(this::check, LOOK_MILLIS);
         ending.forEach(child -> child.send(Signals.number("SIGTERM"), "shutdown"));
         descendants.forEach(ProcessHandle::destroy);
         check();
@@ -45,6 +49,7 @@ final class OrderlyEnd {
                 && descendants.stream().noneMatch(ProcessHandle::isAlive);
         if (over && !done.isDone()) {
             grace.clear();
+            look.clear();
             hold.close();
             done.complete(null);
         }
