@@ -4,6 +4,7 @@ import dev.forkshop.runtime.ipc.Serialization;
 import dev.forkshop.runtime.memory.Json;
 import dev.forkshop.runtime.module.ModuleHome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,20 @@ public record ForkNote(
         return Path.of((String) text);
     }
 
+    /** Plain loops here and below: the first stream of a JVM costs a starting child some milliseconds. */
     private static List<Path> paths(Object texts) {
-        return strings(texts).stream().map(Path::of).toList();
+        List<Path> paths = new ArrayList<>();
+        for (String text : strings(texts)) {
+            paths.add(Path.of(text));
+        }
+        return paths;
     }
 
     private static List<String> strings(Object list) {
-        return ((List<?>) list).stream().map(String.class::cast).toList();
+        List<String> strings = new ArrayList<>();
+        for (Object each : (List<?>) list) {
+            strings.add((String) each);
+        }
+        return strings;
     }
 }

@@ -7,6 +7,7 @@ import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.ProcessFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,8 @@ public final class FactReceiver {
                 journal.append(new LoopFact.Ended(loop.name()), number);
             } else if (fact instanceof ChannelFact.Opened channel) {
                 journal.append(new ChannelFact.Closed(channel.peer()), number);
+            } else if (fact instanceof ProcessFact.Started process) {
+                journal.append(new ProcessFact.Closed(process.pid(), null, null), number);
             }
         });
         open.clear();

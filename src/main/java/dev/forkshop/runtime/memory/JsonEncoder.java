@@ -18,16 +18,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** One value on its way to JSON text. */
 final class JsonEncoder {
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final Pattern LONE_SURROGATE =
-            Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
-
     private final StringWriter text = new StringWriter();
     private final JsonWriter writer = new JsonWriter(text);
     private final List<Step> path = new ArrayList<>();
@@ -90,9 +85,9 @@ final class JsonEncoder {
 
     private static String date(Object value) {
         if (value instanceof Date date) {
-            return ISO.format(date.toInstant());
+            return Lazy.ISO.format(date.toInstant());
         }
-        return value instanceof Instant instant ? ISO.format(instant) : value.toString();
+        return value instanceof Instant instant ? Lazy.ISO.format(instant) : value.toString();
     }
 
     private void container(String name, Object value) throws IOException {
@@ -204,8 +199,22 @@ final class JsonEncoder {
 
     /** Half a surrogate pair cannot be written as UTF-8; JSON.stringify escapes it. */
     private static String wellFormed(String json) {
-        Matcher lone = LONE_SURROGATE.matcher(json);
-        return lone.replaceAll(
-                found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+        boolean plain = true;
+        for (int i = 0; i < json.length() && plain; i++) {
+            plain = !Character.isSurrogate(json.charAt(i));
+        }
+        return plain ? json : Lazy.LONE_SURROGATE.matcher(json).replaceAll(JsonEncoder::escaped);
+    }
+
+    private static String escaped(MatchResult lone) {
+        return String.format("\\\\u%04x", (int) lone.group().charAt(0));
+    }
+
+    /** What most values do not need, and what would make the first message of a child wait. */
+    private static final class Lazy {
+        static final DateTimeFormatter ISO =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+        static final Pattern LONE_SURROGATE =
+                Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
     }
 }

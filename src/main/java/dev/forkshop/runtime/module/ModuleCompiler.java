@@ -41,7 +41,8 @@ final class ModuleCompiler {
 
     private static List<String> options() {
         String classPath = System.getProperty("java.class.path");
-        return List.of("-proc:none", "-g", "-parameters", "-Xlint:none", "-classpath", classPath);
+        return List.of(
+                "-proc:none", "-g", "-XDstringConcat=inline", "-parameters", "-Xlint:none", "-classpath", classPath);
     }
 
     private static List<Complaint> complaints(ModuleSource source, DiagnosticCollector<JavaFileObject> found) {

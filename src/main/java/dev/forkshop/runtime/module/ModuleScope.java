@@ -9,12 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * What the globals of one run of a module stand for: its arguments, its output, its channel, its handlers, its exit code.
- * Found by the class loader of whoever calls, so that several runs on one loop never mix; a caller that is no module gets
- * the scope of its loop. Loop thread only.
+ * Found by the class loader of whoever calls, so that several runs on one loop never mix. Loop thread only.
  */
 public final class ModuleScope {
-    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     final ModuleOptions options;
     final EventLoop loop;
     final Audience<Integer> exit = new Audience<>();
@@ -28,18 +25,21 @@ public final class ModuleScope {
         this.run = run;
     }
 
-    /** The scope of the module whose code is on the stack, else the loop's. */
+    /** The scope of the only module of this loop; where several may run, that of the module whose code is on the stack. */
     static ModuleScope current() {
-        return find().orElseThrow(() -> new IllegalStateException("no module runs on this loop"));
+        return find().orElseThrow(
+                        () -> new IllegalStateException("the globals of a module were used where no module runs"));
     }
 
     static Optional<ModuleScope> find() {
-        ModuleScope called = CALLERS.walk(ModuleScope::nearest);
-        return called != null ? Optional.of(called) : EventLoop.find().map(ModuleScope::ofLoop);
+        EventLoop loop = EventLoop.find().orElse(null);
+        ModuleScope only = loop == null ? null : loop.attachment(LoopScope.class, LoopScope::new).scope;
+        return only == null ? ofCaller() : Optional.of(only);
     }
 
-    private static ModuleScope ofLoop(EventLoop loop) {
-        return loop.attachment(LoopScope.class, LoopScope::new).scope;
+    private static Optional<ModuleScope> ofCaller() {
+        StackWalker callers = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+        return Optional.ofNullable(callers.walk(ModuleScope::nearest));
     }
 
     private static ModuleScope nearest(Stream<StackFrame> frames) {
@@ -53,7 +53,7 @@ public final class ModuleScope {
                 .orElse(null);
     }
 
-    /** Makes this the scope of everything on the loop that is no module's own code. */
+    /** Makes this the scope of everything on the loop. */
     void ownLoop() {
         loop.attachment(LoopScope.class, LoopScope::new).scope = this;
     }

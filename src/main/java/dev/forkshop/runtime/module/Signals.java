@@ -57,7 +57,9 @@ public final class Signals {
      * would see a code where Node's sees a signal.
      */
     public static void dieAsProgramsDo() {
-        List.of("SIGTERM", "SIGINT", "SIGHUP").forEach(name -> handle(name, Reflected.DEFAULT));
+        for (String name : List.of("SIGTERM", "SIGINT", "SIGHUP")) {
+            handle(name, Reflected.DEFAULT);
+        }
     }
 
     private static void handle(String name, Object handler) {
@@ -77,7 +79,8 @@ public final class Signals {
         static final Object DEFAULT = defaultHandler();
 
         static void handle(String name, Object handler) throws ReflectiveOperationException {
-            Object signal = SIGNAL.getConstructor(String.class).newInstance(name.replaceFirst("^SIG", ""));
+            Object signal =
+                    SIGNAL.getConstructor(String.class).newInstance(name.startsWith("SIG") ? name.substring(3) : name);
             Method handle = SIGNAL.getMethod("handle", SIGNAL, HANDLER);
             handle.invoke(null, signal, handler);
         }

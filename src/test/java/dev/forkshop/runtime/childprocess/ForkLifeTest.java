@@ -1,0 +1,118 @@
+package dev.forkshop.runtime.childprocess;
+
+import static dev.forkshop.runtime.childprocess.ChildProcesses.fork;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Timer;
+import dev.forkshop.testing.Forks;
+import dev.forkshop.testing.NothingLeftBehind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How forked children live and end. */
+@ExtendWith(NothingLeftBehind.class)
+@Timeout(60)
+class ForkLifeTest {
+    private static final long AN_ORPHANS_LIFE = TimeUnit.SECONDS.toNanos(2);
+    private final List<Object> seen = new ArrayList<>();
+
+    /** Opens once what a process keeps for its children: the lifeline. */
+    @BeforeAll
+    static void forkOnce() {
+        Forks.run(() -> fork("Nothing"));
+    }
+
+    @Test
+    void aBusyChildEndsWithinTwoSecondsOfItsParentsKill() {
+        Forks.run(() -> {
+            ChildProcess parent = fork("Family");
+            parent.onMessage(m -> {
+                long killed = System.nanoTime();
+                parent.kill("SIGKILL");
+                awaitEnd((Long) m.value(), () -> seen.add(System.nanoTime() - killed));
+            });
+        });
+        assertEquals(1, seen.size());
+        assertTrue((long) seen.get(0) < AN_ORPHANS_LIFE, "it lived on for " + seen.get(0) + " ns");
+    }
+
+    private static void awaitEnd(long pid, Runnable ended) {
+        Timer[] look = new Timer[1];
+        look[0] = EventLoop.current()
+                .setInterval(
+                        () -> {
+                            if (isGone(pid)) {
+                                look[0].clear();
+                                ended.run();
+                            }
+                        },
+                        10);
+    }
+
+    /** Gone, or waiting for somebody to notice that it is. */
+    private static boolean isGone(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ");
+        } catch (IOException noSuchProcess) {
+            return true;
+        }
+    }
+
+    @Test
+    void aModuleMayHearASignalInsteadOfDyingOfIt() {
+        Forks.run(() -> {
+            ChildProcess child = fork("OnTerm");
+            child.onMessage(m -> {
+                seen.add(m.value());
+                if (m.is("ready")) {
+                    child.kill();
+                }
+            });
+            child.onExit((code, signal) -> seen.addAll(Arrays.asList(code, signal)));
+        });
+        assertEquals(Arrays.asList("ready", "heard SIGTERM", 9, null), seen);
+    }
+
+    @Test
+    void aModuleReadsItsInputToTheEnd() {
+        StringBuilder out = new StringBuilder();
+        Forks.run(() -> {
+            ChildProcess child = fork("ReadInput", ForkOptions.defaults().silent(true));
+            child.stdout().onData(out::append);
+            child.stdin().end("typed");
+        });
+        assertEquals("got typed\nend\n", out.toString());
+    }
+
+    @Test
+    void aProgramThatIsNoChildOfOursEndsTheChannelAndNothingElse() {
+        Forks.run(() -> {
+            ChildProcess child = fork("Nothing", ForkOptions.defaults().execPath("true"));
+            child.onDisconnect(() -> seen.add("disconnect"));
+            child.onExit((code, signal) -> seen.add("exit " + code));
+            child.onClose((code, signal) -> seen.add("close"));
+        });
+        assertEquals(List.of("exit 0", "disconnect", "close"), seen);
+    }
+
+    @Test
+    void aMissingJavaIsAnErrorThenClose() {
+        Forks.run(() -> {
+            ChildProcess child = fork("Nothing", ForkOptions.defaults().execPath("no-such-java"));
+            child.onError(error -> seen.add(error.code()));
+            child.onClose((code, signal) -> seen.add("close " + code));
+        });
+        assertEquals(List.of("ENOENT", "close -2"), seen);
+    }
+}
