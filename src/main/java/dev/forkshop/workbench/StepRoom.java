@@ -104,6 +104,7 @@ final class StepRoom {
             live.accept(line);
         });
         outer.onInterrupt(job::interrupt);
+        outer.onInsistence(job::interrupt);
         request.inputs().forEach(job::input);
         job.endInput();
         return perform(job, lines);

@@ -59,7 +59,7 @@ public final class Workbench implements AutoCloseable {
                 .add("lesson open", () -> new LessonOpenCommand(lessons))
                 .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))
                 .add("resume", () -> new ResumeCommand(lessons))
-                .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate))
+                .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate, System.getenv()))
                 .add("help", () -> new HelpCommand(this::known))
                 .add("history", () -> new HistoryCommand(front))
                 .add("clear", () -> new ClearCommand(front))

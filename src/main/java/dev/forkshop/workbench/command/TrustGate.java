@@ -2,6 +2,7 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.Transcript;
 import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,15 @@ public final class TrustGate {
             store.grant(file, content);
         }
         return true;
+    }
+
+    /** The same for the commands of a transcript. */
+    boolean opens(Transcript transcript, boolean flag, Job job) throws InterruptedException {
+        List<String> commands = transcript.exchanges().stream()
+                .map(exchange -> exchange.command().text())
+                .toList();
+        String content = String.join("\n", transcript.source().lines()) + "\n";
+        return opens(Path.of(transcript.source().file()), content, commands, flag, job);
     }
 
     private static boolean agreed(Trust.Decision.Ask ask, Job job) throws InterruptedException {

@@ -15,30 +15,36 @@ public final class ReportLines {
 
     private ReportLines() {}
 
-    public static List<Line> of(Report report) {
+    /** What is told of a file when it is done. */
+    public static List<Line> of(FileResult file) {
         List<Line> lines = new ArrayList<>();
-        report.files().forEach(file -> addFile(file, lines));
-        if (report.files().size() > 1) {
-            lines.add(Line.of()
-                    .strong("all")
-                    .text("  " + counts(OUTCOMES.stream().map(outcome -> count(report.count(outcome), outcome))))
-                    .line());
+        file.problems().forEach(problem -> lines.addAll(problem.lines()));
+        file.results().forEach(result -> lines.addAll(of(file.file(), result)));
+        if (file.problems().isEmpty()) {
+            lines.add(summary(file));
         }
         return lines;
     }
 
-    private static void addFile(FileResult file, List<Line> lines) {
-        file.problems().forEach(problem -> lines.addAll(problem.lines()));
-        file.results().forEach(result -> lines.addAll(of(file.file(), result)));
-        if (file.problems().isEmpty()) {
-            String round = file.round() > 1 ? " round " + file.round() : "";
-            lines.add(Line.of()
-                    .strong(file.file())
-                    .text(round + "  " + counts(OUTCOMES.stream().map(outcome -> count(file.count(outcome), outcome)))
-                            + " · ")
-                    .duration(file.time().toNanos())
-                    .line());
-        }
+    /** One line: what its commands came to, and how long they took. */
+    public static Line summary(FileResult file) {
+        String round = file.round() > 1 ? " round " + file.round() : "";
+        return Line.of()
+                .strong(file.file())
+                .text(round + "  " + counts(OUTCOMES.stream().map(outcome -> count(file.count(outcome), outcome)))
+                        + " · ")
+                .duration(file.time().toNanos())
+                .line();
+    }
+
+    /** The sum of all files; nothing where there is but one. */
+    public static List<Line> sum(Report report) {
+        return report.files().size() < 2
+                ? List.of()
+                : List.of(Line.of()
+                        .strong("all")
+                        .text("  " + counts(OUTCOMES.stream().map(outcome -> count(report.count(outcome), outcome))))
+                        .line());
     }
 
     /** Nothing for a command that passed. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Verifies files, each time in a sitting of its own. */
@@ -22,18 +23,16 @@ public final class Verification {
         this.conditions = conditions;
     }
 
-    /** All files, {@code rounds} times over. Nothing runs if one of them is no transcript. */
-    public Report verify(List<Path> files, int rounds) throws InterruptedException {
-        List<Transcript> transcripts = new ArrayList<>();
-        List<FileResult> bad = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                transcripts.add(read(file));
-            } catch (BadTranscript problems) {
-                bad.add(new FileResult(file.toString(), 1, problems.problems(), List.of()));
-            }
+    /**
+     * All files, {@code rounds} times over; {@code finished} is told of each as it is done. Nothing runs if one of them
+     * is no transcript.
+     */
+    public Report verify(Readings files, int rounds, Consumer<FileResult> finished) throws InterruptedException {
+        if (files.bad().isEmpty()) {
+            return new Report(all(files.transcripts(), rounds, finished));
         }
-        return bad.isEmpty() ? new Report(all(transcripts, rounds)) : new Report(bad);
+        files.bad().forEach(finished);
+        return new Report(files.bad());
     }
 
     /** Reads a file; one that cannot be read has a problem in its first line. */
@@ -50,11 +49,14 @@ public final class Verification {
         return new Problem(file.toString(), 1, 1, "", message, "the path of a .transcript file, in UTF-8");
     }
 
-    private List<FileResult> all(List<Transcript> transcripts, int rounds) throws InterruptedException {
+    private List<FileResult> all(List<Transcript> transcripts, int rounds, Consumer<FileResult> finished)
+            throws InterruptedException {
         List<FileResult> results = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             for (Transcript transcript : transcripts) {
-                results.add(once(transcript, round));
+                FileResult result = once(transcript, round);
+                finished.accept(result);
+                results.add(result);
             }
         }
         return results;

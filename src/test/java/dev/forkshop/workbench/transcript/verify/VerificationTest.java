@@ -24,6 +24,7 @@ class VerificationTest {
     Path folder;
 
     private final List<FakePerformer> sittings = new ArrayList<>();
+    private final List<FileResult> finished = new ArrayList<>();
 
     @Test
     void aMatchGivesNought() throws Exception {
@@ -53,7 +54,7 @@ class VerificationTest {
     @Test
     void aFileThatIsNotThereGivesTwo() throws Exception {
         Path file = folder.resolve("none.transcript");
-        Report report = new Verification(this::sitting, condition -> Optional.empty()).verify(List.of(file), 1);
+        Report report = verify(1, List.of(file));
         assertEquals(2, report.status());
         assertTrue(text(report).contains("there is no such file"), text(report));
     }
@@ -69,6 +70,13 @@ class VerificationTest {
         assertEquals(3, sittings.size());
         assertEquals(
                 List.of(1, 2, 3), report.files().stream().map(FileResult::round).toList());
+    }
+
+    @Test
+    void eachFileIsToldAsItIsDone() throws Exception {
+        Report report = verify(2, "shop> good\na", "shop> good\nb");
+        assertEquals(report.files(), finished);
+        assertEquals("all  2 passed · 2 failed", ReportLines.sum(report).get(0).plain());
     }
 
     @Test
@@ -109,7 +117,12 @@ class VerificationTest {
             Path file = folder.resolve(paths.size() + ".transcript");
             paths.add(Files.writeString(file, text));
         }
-        return new Verification(this::sitting, condition -> Optional.empty()).verify(paths, rounds);
+        return verify(rounds, paths);
+    }
+
+    private Report verify(int rounds, List<Path> files) throws Exception {
+        return new Verification(this::sitting, condition -> Optional.empty())
+                .verify(Readings.of(files), rounds, finished::add);
     }
 
     private Performer sitting() {
@@ -120,6 +133,9 @@ class VerificationTest {
     }
 
     private static String text(Report report) {
-        return ReportLines.of(report).stream().map(Line::plain).collect(Collectors.joining("\n"));
+        return report.files().stream()
+                .flatMap(file -> ReportLines.of(file).stream())
+                .map(Line::plain)
+                .collect(Collectors.joining("\n"));
     }
 }
