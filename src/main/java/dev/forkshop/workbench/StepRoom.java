@@ -118,18 +118,7 @@ final class StepRoom {
         List<Entry> facts = session.journal().since(before);
         List<Line> printed = List.copyOf(lines);
         outputs.keep(facts, printed);
-        return new Performance(printed, status, signal(status, facts), time);
-    }
-
-    /** The signal that ended the program of a command that failed; the last one where there were several. */
-    private static Optional<String> signal(int status, List<Entry> facts) {
-        return status == Shell.OK
-                ? Optional.empty()
-                : facts.stream()
-                        .map(Entry::fact)
-                        .filter(fact -> fact instanceof ProcessFact.Exited exited && exited.signal() != null)
-                        .map(fact -> ((ProcessFact.Exited) fact).signal())
-                        .reduce((first, last) -> last);
+        return Performance.of(printed, status, facts, time);
     }
 
     FactView facts() {

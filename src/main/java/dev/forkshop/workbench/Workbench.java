@@ -13,6 +13,9 @@ import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonListCommand;
 import dev.forkshop.workbench.command.LessonOpenCommand;
 import dev.forkshop.workbench.command.LessonVerb;
+import dev.forkshop.workbench.command.RecordCommand;
+import dev.forkshop.workbench.command.RecordStopCommand;
+import dev.forkshop.workbench.command.Recording;
 import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
@@ -28,9 +31,10 @@ import java.nio.file.Path;
 /** One sitting with all its parts: the only place where they are wired together. */
 public final class Workbench implements AutoCloseable {
     private final Session session = new Session();
-    private final Thread endWithProcess = new Thread(session::close, "leave nothing behind");
+    private final Thread endWithProcess = new Thread(this::end, "leave nothing behind");
     private final LessonDesk lessons;
     private final Commands commands;
+    private final Recording recording = new Recording(session.journal());
     private final Shell shell;
 
     private Workbench(Front front) {
@@ -60,6 +64,8 @@ public final class Workbench implements AutoCloseable {
                 .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))
                 .add("resume", () -> new ResumeCommand(lessons))
                 .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate, System.getenv()))
+                .add("record", () -> new RecordCommand(recording))
+                .add("record stop", () -> new RecordStopCommand(recording))
                 .add("help", () -> new HelpCommand(this::known))
                 .add("history", () -> new HistoryCommand(front))
                 .add("clear", () -> new ClearCommand(front))
@@ -97,18 +103,24 @@ public final class Workbench implements AutoCloseable {
         return session;
     }
 
+    /** What is typed goes here; a recording that goes on hears it. */
     public Shell shell() {
-        return shell;
+        return shell.before(recording);
     }
 
     /** Ends everything that still runs. */
     @Override
     public void close() {
-        session.close();
+        end();
         try {
             Runtime.getRuntime().removeShutdownHook(endWithProcess);
         } catch (IllegalStateException processEnds) {
-            session.close(); // the hook does the same just now; twice does no harm
+            end(); // the hook does the same just now; twice does no harm
         }
+    }
+
+    private void end() {
+        recording.close(System.err::println);
+        session.close();
     }
 }

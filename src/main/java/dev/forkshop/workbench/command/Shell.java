@@ -24,12 +24,23 @@ public final class Shell {
     private final Session session;
     private final Afterword afterword;
     private final Unclaimed unclaimed;
+    private final Onlooker onlooker;
 
     public Shell(Commands commands, Session session, Afterword afterword, Unclaimed unclaimed) {
+        this(commands, session, afterword, unclaimed, Onlooker.NOBODY);
+    }
+
+    private Shell(Commands commands, Session session, Afterword afterword, Unclaimed unclaimed, Onlooker onlooker) {
         this.commands = commands;
         this.session = session;
         this.afterword = afterword;
         this.unclaimed = unclaimed;
+        this.onlooker = onlooker;
+    }
+
+    /** The same shell, before somebody who watches. */
+    public Shell before(Onlooker watching) {
+        return new Shell(commands, session, afterword, unclaimed, watching);
     }
 
     public Commands commands() {
@@ -38,6 +49,10 @@ public final class Shell {
 
     /** Does what the line says; an empty one goes on in a lesson, or does nothing. Returns the exit status. */
     public int execute(String line, Job job) {
+        return onlooker.watch(line, job, () -> carryOut(line, job));
+    }
+
+    private int carryOut(String line, Job job) {
         Words words = Words.of(line);
         List<String> texts = words.texts(0);
         Optional<Commands.Found> found = words.isEmpty() ? Optional.empty() : commands.find(texts);

@@ -4,6 +4,7 @@ import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
@@ -17,10 +18,18 @@ public final class Job implements Output {
     private final CompletableFuture<Void> interruption = new CompletableFuture<>();
     private final CompletableFuture<Void> insistence = new CompletableFuture<>();
     private final List<String> early = new ArrayList<>();
+    private final List<Witness> witnesses = new CopyOnWriteArrayList<>();
     private Consumer<String> input;
     private Runnable inputEnd = () -> {};
     private volatile Runnable inputChanged = () -> {};
     private boolean inputEnded;
+
+    /** Sees what a job prints and what is typed to its program. Any thread. */
+    public interface Witness {
+        void printed(Line line);
+
+        void typed(String line);
+    }
 
     public Job(String text, Output output) {
         this.text = text;
@@ -34,7 +43,18 @@ public final class Job implements Output {
 
     @Override
     public void line(Line line) {
+        witnesses.forEach(witness -> witness.printed(line));
         output.line(line);
+    }
+
+    /** This witness is told what was typed too early, and all from now on, until it is {@linkplain #dismiss dismissed}. */
+    public synchronized void call(Witness witness) {
+        early.forEach(witness::typed);
+        witnesses.add(witness);
+    }
+
+    public void dismiss(Witness witness) {
+        witnesses.remove(witness);
     }
 
     // ---- interruption
@@ -110,6 +130,7 @@ public final class Job implements Output {
 
     /** Hands a line to the program. */
     public synchronized void input(String line) {
+        witnesses.forEach(witness -> witness.typed(line));
         if (input == null) {
             early.add(line);
         } else {

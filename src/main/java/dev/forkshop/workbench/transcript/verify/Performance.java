@@ -1,5 +1,7 @@
 package dev.forkshop.workbench.transcript.verify;
 
+import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.workbench.view.Line;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,20 @@ import java.util.Optional;
 public record Performance(List<Line> lines, int exit, Optional<String> signal, Duration time) {
     public Performance {
         lines = List.copyOf(lines);
+    }
+
+    /** Of a command that ended with this status; {@code facts} say whether a signal ended its program. */
+    public static Performance of(List<Line> lines, int exit, List<Entry> facts, Duration time) {
+        return new Performance(lines, exit, exit == 0 ? Optional.empty() : signal(facts), time);
+    }
+
+    /** The signal that ended a program; the last one where there were several. */
+    private static Optional<String> signal(List<Entry> facts) {
+        return facts.stream()
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof ProcessFact.Exited exited && exited.signal() != null)
+                .map(fact -> ((ProcessFact.Exited) fact).signal())
+                .reduce((first, last) -> last);
     }
 
     public static Performance exited(int exit, Duration time, List<Line> lines) {
