@@ -7,6 +7,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.terminal.Abilities;
 import dev.forkshop.workbench.terminal.PlainOutput;
 import dev.forkshop.workbench.terminal.Tty;
+import dev.forkshop.workbench.view.Line;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,6 +28,7 @@ final class Script implements Front {
     private static final int READER_GONE = 141;
 
     private final boolean stopAtFailure;
+    private final Abilities abilities;
     private final PlainOutput output;
     private final List<String> entered = new ArrayList<>();
     private StandardInput input = StandardInput.NONE;
@@ -36,10 +38,11 @@ final class Script implements Front {
 
     Script(boolean stopAtFailure) {
         this.stopAtFailure = stopAtFailure;
+        this.abilities = Abilities.of(Tty.isTerminal(1));
         this.output = new PlainOutput(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Abilities.of(Tty.isTerminal(1)),
+                abilities,
                 Abilities.of(Tty.isTerminal(2)),
                 this::readerGone);
     }
@@ -47,21 +50,23 @@ final class Script implements Front {
     /** Carries out these lines; what is typed meanwhile goes to the programs that they run. */
     int run(String text) {
         input = StandardInput.of(System.in);
-        try (Workbench workbench = Workbench.open(this)) {
+        try (Workbench workbench = Workbench.open(this, abilities.symbols())) {
             Words.commands(text).forEach(line -> execute(line, workbench.shell()));
+            nameTheLiving(workbench);
         }
         return status;
     }
 
     /** Carries out lines as they come in; the programs that they run get no input. */
     int run(InputStream lines) {
-        try (Workbench workbench = Workbench.open(this);
+        try (Workbench workbench = Workbench.open(this, abilities.symbols());
                 BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
             String line = reader.readLine();
             while (line != null && !leaving) {
                 execute(continued(line, reader), workbench.shell());
                 line = reader.readLine();
             }
+            nameTheLiving(workbench);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("standard input cannot be read", unreadable);
         }
@@ -90,6 +95,14 @@ final class Script implements Front {
         if (!leaving) {
             status = outcome;
             leaving = stopAtFailure && outcome != Shell.OK;
+        }
+    }
+
+    private void nameTheLiving(Workbench workbench) {
+        List<Line> living = workbench.session().children().named();
+        if (!living.isEmpty()) {
+            output.line(Line.text("still running, and ended now:").onErr());
+            living.forEach(line -> output.line(line.onErr()));
         }
     }
 

@@ -1,10 +1,39 @@
 package dev.forkshop.workbench;
 
+import dev.forkshop.workbench.session.Home;
+import dev.forkshop.workbench.terminal.Abilities;
+import dev.forkshop.workbench.terminal.Conversation;
+import dev.forkshop.workbench.terminal.Interactive;
+import dev.forkshop.workbench.terminal.PlainFront;
+import dev.forkshop.workbench.terminal.TerminalFront;
+import dev.forkshop.workbench.view.Line;
+
 /** A sitting at the prompt. */
 final class Sitting {
     private Sitting() {}
 
     static int run() {
-        return new Script(false).run(System.in);
+        Abilities abilities = Abilities.of(true);
+        try (Interactive front = front(abilities);
+                Workbench workbench = Workbench.open(front, abilities.symbols())) {
+            return front.run(new Conversation(workbench.shell(), workbench.session(), workbench.values(), greeting()));
+        }
+    }
+
+    private static Interactive front(Abilities abilities) {
+        Interactive front = abilities.redraw()
+                ? TerminalFront.open(abilities, Home.ofThisProcess().history())
+                : new PlainFront(abilities);
+        Runtime.getRuntime().addShutdownHook(new Thread(front::close, "leave the terminal as it was"));
+        return front;
+    }
+
+    private static Line greeting() {
+        return Line.of()
+                .strong("forkshop")
+                .text(": real processes, and what they do to one thread; ")
+                .command("help")
+                .text(" begins")
+                .line();
     }
 }

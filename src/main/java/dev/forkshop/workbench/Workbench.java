@@ -3,6 +3,7 @@ package dev.forkshop.workbench;
 import dev.forkshop.workbench.command.Afterword;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.CompletionSource;
 import dev.forkshop.workbench.command.ExitCommand;
 import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.HelpCommand;
@@ -26,6 +27,7 @@ import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Machine;
+import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
 
 /** One sitting with all its parts: the only place where they are wired together. */
@@ -44,15 +46,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Opens a sitting behind this front. What it started ends with it, and with this process however that ends. */
-    public static Workbench open(Front front) {
+    public static Workbench open(Front front, Symbols symbols) {
         Workbench workbench = new Workbench(front);
+        workbench.session.symbols(symbols);
         Runtime.getRuntime().addShutdownHook(workbench.endWithProcess);
         return workbench;
     }
 
     /** Opens a sitting that nobody sees, in which a transcript is performed. */
     static Workbench unseen() {
-        return open(Front.NOBODY);
+        return open(Front.NOBODY, Symbols.DRAWN);
     }
 
     /** Every command, in the order of help. A maker is called when its command is first needed. */
@@ -97,6 +100,11 @@ public final class Workbench implements AutoCloseable {
 
     private Commands known() {
         return commands;
+    }
+
+    /** What could be typed where a kind of value is wanted. */
+    CompletionSource values() {
+        return new ShopValues(session, lessons);
     }
 
     public Session session() {

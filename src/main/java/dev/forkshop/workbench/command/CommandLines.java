@@ -3,29 +3,36 @@ package dev.forkshop.workbench.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a text of several lines apart into commands: a pasted piece, a file, the value of {@code -c}. */
+/** A text of several lines taken apart into commands: a pasted piece, a file, the value of {@code -c}. */
 final class CommandLines {
-    private CommandLines() {}
+    private final List<String> whole = new ArrayList<>();
+    private String begun = "";
 
-    static List<String> split(String text) {
-        List<String> commands = new ArrayList<>();
-        StringBuilder command = new StringBuilder();
+    CommandLines(String text) {
         for (String line : text.split("\\R", -1)) {
-            command.append(line);
-            if (Words.of(command.toString()).whole()) {
-                add(commands, command);
-            } else {
-                command.append('\n');
-            }
+            add(begun + line);
         }
-        add(commands, command);
-        return commands;
     }
 
-    private static void add(List<String> commands, StringBuilder command) {
-        if (!command.toString().isBlank()) {
-            commands.add(command.toString());
+    private void add(String command) {
+        boolean goesOn = !Words.of(command).whole();
+        begun = goesOn ? command + "\n" : "";
+        if (!goesOn && !command.isBlank()) {
+            whole.add(command);
         }
-        command.setLength(0);
+    }
+
+    /** All commands; the last one may lack its end. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(whole);
+        if (!begun.isBlank()) {
+            all.add(begun);
+        }
+        return all;
+    }
+
+    /** Whether the last command goes on in a line that is not there yet. */
+    boolean goesOn() {
+        return !begun.isEmpty();
     }
 }

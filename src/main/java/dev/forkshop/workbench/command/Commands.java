@@ -51,6 +51,12 @@ public final class Commands {
         return Optional.empty();
     }
 
+    /** Whether the first of these words is a command or a family of commands. */
+    public boolean begins(List<String> words) {
+        return !words.isEmpty()
+                && (makers.containsKey(words.get(0)) || !family(words.get(0)).isEmpty());
+    }
+
     /** The names of a family: {@code lesson open} and {@code lesson list} for {@code lesson}. */
     public List<String> family(String first) {
         return makers.keySet().stream()

@@ -41,6 +41,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("progress.json");
     }
 
+    /** The lines that were entered at the prompt. */
+    public Path history() {
+        return state.resolve("history");
+    }
+
     /** Which files from outside may run. */
     public Path trust() {
         return state.resolve("trust.json");

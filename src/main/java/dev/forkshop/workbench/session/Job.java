@@ -70,6 +70,11 @@ public final class Job implements Output {
         return interruption.isDone();
     }
 
+    /** Whether the person has interrupted a second time: nothing more can be asked. */
+    public boolean insisted() {
+        return insistence.isDone();
+    }
+
     /** Runs the action at the interrupt, on the interrupter's thread; at once where it has already happened. */
     public void onInterrupt(Runnable action) {
         interruption.thenRun(action);

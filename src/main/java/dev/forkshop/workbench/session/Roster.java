@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.session;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,17 @@ public final class Roster {
     /** Those that are alive, by pid. */
     public List<Member> alive() {
         return new ArrayList<>(members.values());
+    }
+
+    /** Those that are alive in a line each, for a person who leaves: {@code 4131  spawn sleep 100}. */
+    public List<Line> named() {
+        return alive().stream()
+                .map(member -> Line.of()
+                        .text("  ")
+                        .pid(member.pid())
+                        .text("  " + member.line())
+                        .line())
+                .toList();
     }
 
     public Optional<Member> find(long pid) {

@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private volatile Path directory = Path.of("").toAbsolutePath();
     private volatile ExplainLevel explain = ExplainLevel.BRIEF;
     private volatile Symbols symbols = Symbols.DRAWN;
+    private boolean closed;
 
     public Session() {
         this(Home.ofThisProcess());
@@ -106,8 +107,12 @@ public final class Session implements AutoCloseable {
         symbols = better;
     }
 
+    /** Ends what the sitting has started, then its loop; a second caller waits for the first. */
     @Override
-    public void close() {
-        loop.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            Departure.of(loop);
+        }
     }
 }

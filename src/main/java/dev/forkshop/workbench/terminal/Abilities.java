@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.terminal;
 
+import dev.forkshop.workbench.view.Symbols;
 import java.util.Map;
 
 /**
@@ -19,6 +20,11 @@ public record Abilities(boolean terminal, boolean colour, boolean redraw, boolea
         boolean colour = terminal && !dumb && env.getOrDefault("NO_COLOR", "").isEmpty();
         boolean signs = charset.equalsIgnoreCase("UTF-8") && !accessible;
         return new Abilities(terminal, colour, terminal && !dumb && !accessible, signs, accessible);
+    }
+
+    /** The signs to draw with. */
+    public Symbols symbols() {
+        return signs ? Symbols.DRAWN : Symbols.PLAIN;
     }
 
     /** The abilities under this process's environment. */

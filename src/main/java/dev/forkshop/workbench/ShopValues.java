@@ -1,0 +1,58 @@
+package dev.forkshop.workbench;
+
+import dev.forkshop.runtime.childprocess.Signals;
+import dev.forkshop.workbench.command.CompletionSource;
+import dev.forkshop.workbench.command.FileValues;
+import dev.forkshop.workbench.command.LessonDesk;
+import dev.forkshop.workbench.command.Usage;
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.session.Session;
+import java.io.IOException;
+import java.util.List;
+
+/** What could be typed in this sitting: its modules, children, lessons; the machine's files, programs, signals. */
+final class ShopValues implements CompletionSource {
+    private final Session session;
+    private final LessonDesk lessons;
+
+    ShopValues(Session session, LessonDesk lessons) {
+        this.session = session;
+        this.lessons = lessons;
+    }
+
+    @Override
+    public List<String> values(Usage.Values kind, String typed) {
+        return switch (kind) {
+            case MODULE -> modules(typed);
+            case PID ->
+                session.children().alive().stream()
+                        .map(member -> Long.toString(member.pid()))
+                        .toList();
+            case SIGNAL -> List.copyOf(Signals.all().keySet());
+            case LESSON -> lessons();
+            case STEP -> lessons.steps();
+            default -> files(kind, typed);
+        };
+    }
+
+    private List<String> modules(String typed) {
+        return typed.contains("/")
+                ? files(Usage.Values.FILE, typed)
+                : session.modules().list().stream()
+                        .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+                        .toList();
+    }
+
+    private List<String> files(Usage.Values kind, String typed) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return new FileValues(session.directory(), path).values(kind, typed);
+    }
+
+    private List<String> lessons() {
+        try {
+            return lessons.lessons().stream().map(Lesson::id).toList();
+        } catch (IOException unreadable) {
+            return List.of(); // nothing to complete with; lesson list says why
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.forkshop.workbench.terminal;
+
+import dev.forkshop.workbench.session.Session;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Status;
+
+/**
+ * The last row of the screen. A daemon thread of its own looks ten times a second while something runs, once a second
+ * otherwise, and writes only what has changed; so a blocked loop shows while it is blocked.
+ */
+final class StatusLine implements AutoCloseable {
+    private static final int LEAST_ROWS = 8;
+    private static final int LEAST_COLUMNS = 40;
+    private static final long RUNNING_MILLIS = 100;
+    private static final long QUIET_MILLIS = 1_000;
+
+    private final Terminal terminal;
+    private final Editor editor;
+    private final Session session;
+    private final Jobs jobs;
+    private final Paint paint;
+    private final Thread thread = new Thread(this::watch, "status line");
+    private Status status;
+    private String shown = "";
+    private boolean closed;
+
+    StatusLine(Terminal terminal, Editor editor, Session session, Jobs jobs, Abilities abilities) {
+        this.terminal = terminal;
+        this.editor = editor;
+        this.session = session;
+        this.jobs = jobs;
+        this.paint = new Paint(abilities);
+        thread.setDaemon(true);
+    }
+
+    /** Shows the row, for which the screen moves up by one, and keeps it true from now on. */
+    void start() {
+        show();
+        thread.start();
+    }
+
+    /** Something began or ended: looks at once. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    private void watch() {
+        try {
+            while (await(show() ? RUNNING_MILLIS : QUIET_MILLIS)) {
+                // show() is the work
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean await(long millis) throws InterruptedException {
+        if (!closed) {
+            wait(millis);
+        }
+        return !closed;
+    }
+
+    /** Returns whether something runs. */
+    private boolean show() {
+        long since = session.loop().busySince();
+        long busy = since == 0 ? 0 : System.nanoTime() - since;
+        List<RunningJob> running = jobs.now();
+        String text = fits(terminal.getSize())
+                ? paint.of(StatusText.of(busy, session.children().alive().size(), running))
+                : "";
+        editor.alone(() -> write(text));
+        return busy > 0 || !running.isEmpty();
+    }
+
+    private static boolean fits(Size size) {
+        return size.getRows() >= LEAST_ROWS && size.getColumns() >= LEAST_COLUMNS;
+    }
+
+    private void write(String text) {
+        if (text.equals(shown) || closed) {
+            return;
+        }
+        shown = text;
+        if (status == null) {
+            status = Status.getStatus(terminal);
+        }
+        status.update(text.isEmpty() ? List.of() : List.of(AttributedString.fromAnsi(text)));
+    }
+
+    /** Takes the row away. */
+    @Override
+    public void close() {
+        editor.alone(() -> {
+            write("");
+            closed = true;
+        });
+        wake();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.forkshop.workbench.terminal;
+
+import dev.forkshop.workbench.command.Completion;
+import dev.forkshop.workbench.command.Shell;
+import dev.forkshop.workbench.command.Words;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.view.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
+
+/**
+ * The prompt on a terminal that can move its cursor. The calling thread reads lines; each is carried out on a thread of
+ * its own while the prompt stays. Three threads write, each with the editor's lock: this one, the screen's for what is
+ * printed, the status line's.
+ */
+public final class TerminalFront implements Interactive {
+    /** A line that is answered within this time has its answer before the next prompt is drawn. */
+    private static final long SETTLE_MILLIS = 120;
+
+    private final Terminal terminal;
+    private final Abilities abilities;
+    private final Path historyFile;
+    private final Thread reader = Thread.currentThread();
+    private final Attributes found;
+    private final KeptHistory history = new KeptHistory();
+    private Prompt prompt;
+    private Jobs jobs;
+    private Screen screen;
+    private StatusLine statusLine;
+    private Shell shell;
+    private volatile boolean leaving;
+    private volatile int status;
+    private boolean closed;
+
+    /** Takes the terminal over; the calling thread must be the one that runs the conversation. */
+    public TerminalFront(Terminal terminal, Abilities abilities, Path historyFile) {
+        this.terminal = terminal;
+        this.abilities = abilities;
+        this.historyFile = historyFile;
+        this.found = Terminals.takeOver(terminal);
+    }
+
+    /** Takes over the terminal of this process. */
+    public static TerminalFront open(Abilities abilities, Path historyFile) {
+        try {
+            return new TerminalFront(Terminals.system(), abilities, historyFile);
+        } catch (IOException noTerminal) {
+            throw new UncheckedIOException("the terminal cannot be used", noTerminal);
+        }
+    }
+
+    @Override
+    public int run(Conversation conversation) {
+        set(conversation);
+        terminal.handle(Signal.INT, signal -> jobs.interruptNewest());
+        statusLine.start();
+        screen.line(conversation.greeting());
+        historyTrouble().ifPresent(why -> screen.line(Line.of().dim(why).line()));
+        screen.flush();
+        while (!leaving) {
+            readAndRun();
+        }
+        farewell(conversation);
+        return status;
+    }
+
+    private void set(Conversation conversation) {
+        shell = conversation.shell();
+        Editor editor = new Editor(terminal, Prompt.variables(abilities));
+        screen = new Screen(abilities, editor::printAbove);
+        jobs = new Jobs(screen);
+        prompt = new Prompt(editor, abilities, jobs);
+        statusLine = new StatusLine(terminal, editor, conversation.session(), jobs, abilities);
+        Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
+        prompt.set(shell.commands(), completion);
+        jobs.onChange(this::changed);
+    }
+
+    private Optional<String> historyTrouble() {
+        Optional<String> trouble = KeptHistory.prepare(historyFile);
+        prompt.keep(history, trouble.isEmpty() ? Optional.of(historyFile) : Optional.empty());
+        return trouble.map(why -> "what you type is not kept for the next time: " + why);
+    }
+
+    private void changed() {
+        prompt.follow();
+        statusLine.wake();
+    }
+
+    // ---- one line
+
+    private void readAndRun() {
+        try {
+            Prompt.Entered entered = prompt.read();
+            entered.taker().ifPresentOrElse(job -> job.input(entered.text()), () -> start(entered.text()));
+            jobs.settle(SETTLE_MILLIS);
+        } catch (UserInterruptException cleared) {
+            Thread.interrupted(); // Ctrl-C took the line away, and the prompt goes on
+        } catch (EndOfFileException end) {
+            prompt.ended().ifPresentOrElse(Job::endInput, () -> leave(status));
+        } catch (InterruptedException toldToLeave) {
+            leaving = true;
+        }
+    }
+
+    private void start(String text) {
+        jobs.start(text, job -> carryOut(text, job));
+    }
+
+    private void carryOut(String text, Job job) {
+        List<String> commands = text.isBlank() ? List.of("") : Words.commands(text);
+        for (String line : commands) {
+            if (!job.interrupted() && !leaving) {
+                shell.execute(line, job);
+            }
+        }
+        screen.flush();
+    }
+
+    // ---- the end
+
+    private void farewell(Conversation conversation) {
+        Thread.interrupted(); // the end has been heard
+        List<Line> living = conversation.session().children().named();
+        if (!living.isEmpty()) {
+            screen.line(Line.text("still running, and ended now:"));
+            living.forEach(screen::line);
+        }
+        jobs.now().forEach(job -> job.job().interrupt());
+        screen.flush();
+    }
+
+    @Override
+    public int width() {
+        return Math.max(terminal.getWidth(), 20);
+    }
+
+    @Override
+    public boolean attended() {
+        return true;
+    }
+
+    @Override
+    public void leave(int exitStatus) {
+        status = exitStatus;
+        boolean first = !leaving;
+        leaving = true;
+        if (first && Thread.currentThread() != reader) {
+            reader.interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (statusLine != null) {
+            statusLine.close();
+            screen.close();
+        }
+        terminal.puts(Capability.keypad_local);
+        terminal.setAttributes(found);
+        terminal.flush();
+        try {
+            terminal.close();
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
+    }
+
+    // ---- what commands ask of a front
+
+    @Override
+    public List<String> history() {
+        return history.lines();
+    }
+
+    @Override
+    public void forget() {
+        try {
+            history.forget(historyFile);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException("cannot empty " + historyFile, undeletable);
+        }
+    }
+
+    @Override
+    public void clear() {
+        screen.flush();
+        prompt.clearScreen();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.forkshop.workbench.terminal;
+
+import dev.forkshop.workbench.command.Afterword;
+import dev.forkshop.workbench.command.ClearCommand;
+import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.ExitCommand;
+import dev.forkshop.workbench.command.FileValues;
+import dev.forkshop.workbench.command.Front;
+import dev.forkshop.workbench.command.HelpCommand;
+import dev.forkshop.workbench.command.HistoryCommand;
+import dev.forkshop.workbench.command.Shell;
+import dev.forkshop.workbench.command.Tiny;
+import dev.forkshop.workbench.command.Unclaimed;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A few tiny commands behind a front: {@code tick}, {@code flood}, {@code cat}, {@code block}, {@code say}. */
+final class Bench implements AutoCloseable {
+    final Session session = new Session();
+    private final Commands commands;
+
+    Bench(Front front) {
+        this.commands = Commands.builder()
+                .add("help", () -> new HelpCommand(this::known))
+                .add("history", () -> new HistoryCommand(front))
+                .add("clear", () -> new ClearCommand(front))
+                .add("exit", () -> new ExitCommand("exit", front))
+                .add("tick", () -> Tiny.of("tick", (arguments, job) -> tick(job)))
+                .add("flood", () -> Tiny.of("flood", (arguments, job) -> flood(job)))
+                .add("cat", () -> Tiny.of("cat", (arguments, job) -> cat(job)))
+                .add("block", () -> Tiny.of("block", (arguments, job) -> block(job)))
+                .add("say", () -> Tiny.of("say", (arguments, job) -> say(String.join("|", arguments.words()), job)))
+                .build();
+    }
+
+    private Commands known() {
+        return commands;
+    }
+
+    Conversation conversation() {
+        return new Conversation(
+                new Shell(commands, session, Afterword.NONE, Unclaimed.NOBODY),
+                session,
+                new FileValues(Path.of("").toAbsolutePath(), ""),
+                Line.text("welcome"));
+    }
+
+    /** Prints ten lines a second until it is interrupted. */
+    private static int tick(Job job) throws InterruptedException {
+        for (int i = 0; !job.interrupted(); i++) {
+            job.line(Line.text("tick " + i));
+            job.awaitOrInterrupt(new CompletableFuture<>().completeOnTimeout(null, 100, TimeUnit.MILLISECONDS));
+        }
+        return 0;
+    }
+
+    private static int flood(Job job) {
+        for (int i = 0; !job.interrupted(); i++) {
+            job.line(Line.text("flood " + i));
+        }
+        return 0;
+    }
+
+    private static int cat(Job job) throws InterruptedException {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        job.onInput(line -> job.line(Line.text("got " + line)), () -> end.complete(null));
+        job.awaitOrInterrupt(end);
+        job.line(Line.text("cat ended"));
+        return 0;
+    }
+
+    /** Keeps the loop until the job is interrupted. */
+    private int block(Job job) throws Exception {
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        job.onInterrupt(() -> release.complete(null));
+        return job.await(
+                session.loop().submit(() -> release.thenApply(done -> 0).join()));
+    }
+
+    private static int say(String text, Job job) {
+        job.line(Line.text(text));
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
