@@ -53,7 +53,7 @@ public final class Children {
 
     /** A signal may end a child but not what it started, which then can be found no more: so look before. */
     void rememberDescendants(ChildProcess child) {
-        descendants.removeIf(process -> !process.isAlive());
+        descendants.removeIf(process -> !Zombies.runs(process));
         ProcessHandle.of(child.pid()).ifPresent(p -> p.descendants().forEach(descendants::add));
     }
 
@@ -74,7 +74,7 @@ public final class Children {
     /** What they have started, as far as it was seen; and what those have left that were ended before. */
     List<ProcessHandle> descendantsToEnd() {
         toEnd().forEach(this::rememberDescendants);
-        return descendants.stream().filter(ProcessHandle::isAlive).toList();
+        return descendants.stream().filter(Zombies::runs).toList();
     }
 
     private void abandon() {

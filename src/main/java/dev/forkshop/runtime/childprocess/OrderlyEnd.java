@@ -46,7 +46,7 @@ final class OrderlyEnd {
 
     private void check() {
         boolean over = children.toEnd().stream().noneMatch(ending::contains)
-                && descendants.stream().noneMatch(ProcessHandle::isAlive);
+                && descendants.stream().noneMatch(Zombies::runs);
         if (over && !done.isDone()) {
             grace.clear();
             look.clear();
