@@ -10,7 +10,7 @@ import java.util.function.DoubleConsumer;
 class Measure {
     private static final int FORKS = 10;
     private static final int EXECS = 20;
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 20_000;
     private static final int ROUND_TRIPS = 5_000;
     private static final int PIPELINED = 50_000;
     private static final long BYTES = 1L << 30;

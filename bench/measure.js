@@ -1,7 +1,7 @@
 // The times that bench/Measure.java takes of forkshop; each line is a name and a number.
 const { fork, exec, spawn } = require('node:child_process');
 const echo = `${__dirname}/echo.js`;
-const FORKS = 10, EXECS = 20, WARM_UP = 2_000, ROUND_TRIPS = 5_000, PIPELINED = 50_000, BYTES = 2 ** 30;
+const FORKS = 10, EXECS = 20, WARM_UP = 20_000, ROUND_TRIPS = 5_000, PIPELINED = 50_000, BYTES = 2 ** 30;
 
 function timer(name, share) {
   const start = process.hrtime.bigint();
