@@ -83,6 +83,7 @@ final class ProgramRun {
 
     /** Starts it on the loop, waits for its end, tells what happened. Returns the exit status. */
     int perform(Consumer<ProgramRun> start) throws InterruptedException, ExecutionException {
+        session.getReady().get();
         CompletableFuture<Void> started = loop().submit(() -> begin(start));
         started.whenComplete((nothing, thrown) -> {
             if (thrown != null || kept()) {

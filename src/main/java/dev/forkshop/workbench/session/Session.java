@@ -9,6 +9,7 @@ import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The current sitting: the shop's own event loop, its journal, what runs on it and what ran. Any thread, save where the
@@ -59,6 +60,14 @@ public final class Session implements AutoCloseable {
     /** What the loop's thread does just now. */
     public StackTraceElement[] loopStack() {
         return loop.thread().getStackTrace();
+    }
+
+    /**
+     * Loads what the first process needs; a run that is measured waits for it. Completes exceptionally where processes
+     * cannot be started at all. The first call begins it.
+     */
+    public CompletableFuture<Void> getReady() {
+        return GettingReady.begin();
     }
 
     /** The children that are alive. */
