@@ -3,16 +3,19 @@ package dev.forkshop.workbench;
 import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.DisconnectCommand;
 import dev.forkshop.workbench.command.DoctorCommand;
 import dev.forkshop.workbench.command.ExecCommand;
 import dev.forkshop.workbench.command.ExecFileCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
 import dev.forkshop.workbench.command.FactsCommand;
+import dev.forkshop.workbench.command.ForkCommand;
 import dev.forkshop.workbench.command.KillCommand;
 import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
 import dev.forkshop.workbench.command.RunCommand;
+import dev.forkshop.workbench.command.SendCommand;
 import dev.forkshop.workbench.command.ShowCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
@@ -26,10 +29,13 @@ final class ShopCommands {
         return commands.add("exec", ExecCommand::new)
                 .add("spawn", SpawnCommand::new)
                 .add("execfile", ExecFileCommand::new)
+                .add("fork", ForkCommand::new)
                 .add("run", RunCommand::new)
                 .add("modules", ModulesCommand::new)
                 .add("modules edit", ModulesEditCommand::new)
                 .add("children", ChildrenCommand::new)
+                .add("send", SendCommand::new)
+                .add("disconnect", DisconnectCommand::new)
                 .add("kill", KillCommand::new)
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)

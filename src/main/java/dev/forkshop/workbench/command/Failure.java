@@ -23,6 +23,9 @@ final class Failure {
         if (cause instanceof InterruptedException || job.interrupted()) {
             return Shell.INTERRUPTED;
         }
+        if (cause instanceof UsageError misfit) {
+            return usage(misfit, job);
+        }
         if (cause instanceof NodeError error) {
             node(error, job);
         } else {

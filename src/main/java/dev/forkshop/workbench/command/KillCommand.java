@@ -5,13 +5,9 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** {@code kill}: sends a child a signal, and waits a moment for what it makes of it. */
 public final class KillCommand implements Command {
-    private static final long PATIENCE_MILLIS = 1_000;
-
     @Override
     public Usage usage() {
         return Usage.of("kill", Groups.CHILDREN, "send a child a signal")
@@ -31,31 +27,17 @@ public final class KillCommand implements Command {
         String signal = arguments.word(1).orElse("SIGTERM");
         Departure departure = new Departure();
         try (Roster.Claim claim = session.children().claim(member.pid())) {
-            long sent = System.nanoTime();
             boolean delivered = session.loop()
-                    .submit(() -> send(member.child(), signal, sent, departure))
+                    .submit(() -> send(member.child(), signal, departure))
                     .get();
-            job.line(delivered ? departure.line(member, signal) : gone(member));
+            job.line(delivered ? departure.end().orElse(stillThere(member, signal)) : gone(member));
             return delivered ? Shell.OK : Shell.FAILED;
         }
     }
 
-    private static boolean send(ChildProcess child, String signal, long sent, Departure departure) {
-        child.onExit((code, by) -> departure.exited = end(child.pid(), code, by, System.nanoTime() - sent));
-        child.onClose((code, by) -> departure.closed.complete(null));
+    private static boolean send(ChildProcess child, String signal, Departure departure) {
+        departure.watch(child);
         return child.kill(signal);
-    }
-
-    /** A child that is leaving: gone at its exit, off the list when its pipes have closed too. */
-    private static final class Departure {
-        private final CompletableFuture<Void> closed = new CompletableFuture<>();
-        private volatile Line exited;
-
-        Line line(Roster.Member member, String signal) throws Exception {
-            closed.completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .get();
-            return exited == null ? stillThere(member, signal) : exited;
-        }
     }
 
     private static Line stillThere(Roster.Member member, String signal) {
@@ -71,16 +53,6 @@ public final class KillCommand implements Command {
                 .text("  ")
                 .pid(member.pid())
                 .text("  has ended already: kill() answered false")
-                .line();
-    }
-
-    private static Line end(long pid, Integer code, String signal, long nanos) {
-        String how = signal == null ? "exit " + code : "ended by " + signal;
-        return Line.of()
-                .text("  ")
-                .pid(pid)
-                .text("  " + how + " after ")
-                .duration(nanos)
                 .line();
     }
 }

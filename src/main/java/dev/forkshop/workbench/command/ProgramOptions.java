@@ -67,6 +67,13 @@ final class ProgramOptions {
         return entries;
     }
 
+    /** The descriptors of a forked child. */
+    static List<Stdio> withChannel(Arguments arguments, Session session) {
+        List<Stdio> entries = stdio(arguments, session);
+        entries.add(Stdio.ipc());
+        return entries;
+    }
+
     /** A file that was named on the line. */
     static Path file(Session session, String name) {
         return session.directory().resolve(name);

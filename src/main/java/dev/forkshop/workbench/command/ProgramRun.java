@@ -159,6 +159,11 @@ final class ProgramRun {
         return Line.of().text("  ").pid(pid).text("  " + end).line();
     }
 
+    /** The children so far. On the loop. */
+    List<ChildProcess> children() {
+        return children;
+    }
+
     /** What stands before the lines of a child: its pid, where several could be meant. */
     Line label(ChildProcess child) {
         boolean alone = ProgramOptions.count(arguments) == 1 && !kept();

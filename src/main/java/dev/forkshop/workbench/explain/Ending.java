@@ -80,6 +80,14 @@ final class Ending {
         return typed.buffers() ? symbols.separator() + "error.code is " + exit.code() : "";
     }
 
+    /** Whether it talked with us, lost its channel, and then ended by itself. */
+    private boolean letGo() {
+        boolean closedBefore = life.entries().stream()
+                .takeWhile(entry -> !(entry.fact() instanceof ProcessFact.Exited))
+                .anyMatch(entry -> entry.fact() instanceof ChannelFact.Closed);
+        return closedBefore && !life.messages().isEmpty();
+    }
+
     private Line alive() {
         Line.Builder line = Line.of().pid(life.pid()).text(" is still running");
         return (life.connected() ? line.text(": its channel is open") : line).line();

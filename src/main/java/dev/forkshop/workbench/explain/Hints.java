@@ -139,9 +139,12 @@ final class Hints {
         if (typed.has("--sync")) {
             return Optional.of(new Hint(typed.as(typed.command()), "the same without --sync: the loop stays free"));
         }
-        return typed.command().equals("run")
-                ? Optional.of(new Hint("fork " + typed.rest(), "the same in another process: the loop stays free"))
-                : Optional.empty();
+        if (!typed.command().equals("run")) {
+            return Optional.empty();
+        }
+        String message = typed.words().size() == 1 ? " --send '{}'" : "";
+        return Optional.of(
+                new Hint("fork " + typed.rest() + message, "the same in another process: the loop stays free"));
     }
 
     private Optional<Hint> next(Typed typed, Story story) {

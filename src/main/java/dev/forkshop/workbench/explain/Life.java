@@ -102,7 +102,7 @@ public record Life(long pid, Entry start, List<Entry> entries) {
     /** Whether messages can still travel to it. */
     boolean connected() {
         long shop = start.origin().pid();
-        return has(ChannelFact.Opened.class)
+        return method().equals("fork")
                 && entriesOf(ChannelFact.Closed.class)
                         .noneMatch(entry -> entry.origin().pid() == shop);
     }

@@ -117,12 +117,10 @@ public final class Timeline {
     }
 
     private boolean place(List<Canvas> rows, Flight flight) {
-        int from = column(flight.left());
-        int to = column(flight.arrived());
-        String text = " " + flight.preview();
+        Arrow arrow = arrow(flight);
         for (Canvas row : rows) {
-            if (row.free(from - 1, to + text.length() + 1)) {
-                fly(row, flight, from, to, text);
+            if (row.free(arrow.first() - 1, arrow.last() + 1)) {
+                arrow.draw(row, symbols);
                 return true;
             }
         }
@@ -130,20 +128,14 @@ public final class Timeline {
             return false;
         }
         rows.add(new Canvas(columns));
-        fly(rows.get(rows.size() - 1), flight, from, to, text);
+        arrow.draw(rows.get(rows.size() - 1), symbols);
         return true;
     }
 
-    private void fly(Canvas row, Flight flight, int from, int to, String text) {
-        boolean down = flight.from() == shop;
-        boolean drawn = symbols == Symbols.DRAWN;
-        row.fill(from, to, drawn ? '─' : '-');
-        if (from < to) {
-            row.put(from, down ? (drawn ? '└' : '\\') : (drawn ? '┌' : '/'));
-        }
-        row.put(to, down ? (drawn ? '▼' : 'v') : (drawn ? '▲' : '^'));
-        boolean room = to + text.length() < columns;
-        row.write(room ? to + 1 : Math.max(0, from - text.length()), room ? text : text.substring(1));
+    private Arrow arrow(Flight flight) {
+        int from = column(flight.left());
+        int to = column(flight.arrived());
+        return Arrow.of(flight.from() == shop, from, to, flight.preview(), columns);
     }
 
     private List<Line> legend() {

@@ -34,6 +34,14 @@ final class Shop implements AutoCloseable {
 
         private synchronized void add(Line line) {
             lines.add(line);
+            notifyAll();
+        }
+
+        /** Waits until a line with this in it was printed. */
+        synchronized void await(String part) throws InterruptedException {
+            while (lines.stream().noneMatch(line -> line.plain().contains(part))) {
+                wait();
+            }
         }
 
         private synchronized List<Line> lines() {

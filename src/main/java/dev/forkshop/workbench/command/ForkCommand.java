@@ -1,0 +1,87 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.childprocess.ChildProcesses;
+import dev.forkshop.runtime.childprocess.ForkOptions;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code fork}: runs a module in a JVM of its own, with a channel for messages. */
+public final class ForkCommand implements Command {
+    @Override
+    public Usage usage() {
+        Usage.Builder usage = Usage.of("fork", Groups.PROGRAMS, "run a module in a process of its own, with a channel")
+                .example("fork Doubler --send '{\"num\":21}'", "a message there, an answer back, and the end")
+                .example("fork HeavySum --send '{}'", "the work is elsewhere: the loop here stays free")
+                .example("fork Counter --keep --count 2", "two that live on; send PID '{}' talks to one of them")
+                .options("--send", "JSON", "send it this message; may be repeated")
+                .option(
+                        "--serialization",
+                        "KIND",
+                        "json, or advanced: Map, Date, bytes and circles survive",
+                        Usage.Values.OWN)
+                .options("--exec-argv", "OPTION", "an option for the child's JVM: -Xmx64m; may be repeated");
+        ProgramOptions.place(usage);
+        ProgramOptions.limits(usage);
+        ProgramOptions.streams(usage);
+        usage.flag("--detached", "make it the leader of a session of its own");
+        ProgramOptions.waiting(usage);
+        return usage.required("MODULE", "a name (modules lists them) or a path to a Java file", Usage.Values.MODULE)
+                .more("ARGUMENT", "what its main is given", Usage.Values.NONE)
+                .detail(
+                        "With --send, the channel is closed when as many answers have come as messages went, so that the "
+                                + "child may end. Without it, or with --keep, the channel stays open, and an open channel with a "
+                                + "listener keeps a child alive.")
+                .usage();
+    }
+
+    @Override
+    public List<String> candidates(String kind, Session session) {
+        return List.of("json", "advanced");
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws Exception {
+        List<Object> messages = JsonArgument.all("--send", arguments.all("--send"));
+        ProgramRun run = new ProgramRun("fork", arguments, session, job);
+        boolean compiled = ModuleArgument.compile(run) != null;
+        return run.perform(started -> {
+            if (compiled) {
+                start(started, messages);
+            }
+        });
+    }
+
+    private static void start(ProgramRun run, List<Object> messages) {
+        ForkOptions options = options(run);
+        Path file = run.session()
+                .modules()
+                .find(run.arguments().words().get(0), run.session().directory());
+        MessagePrinter printer = new MessagePrinter(run);
+        for (int i = 0; i < ProgramOptions.count(run.arguments()); i++) {
+            ChildProcess child =
+                    ChildProcesses.fork(file.toString(), run.arguments().from(1), options);
+            run.watch(child);
+            Streams.show(run, child);
+            Streams.feed(run, child);
+            new Conversation(run, child, printer, messages).begin();
+        }
+        if (messages.isEmpty() && !run.kept() && run.arguments().words().size() == 1) {
+            new Patience(run, new ModuleText(file)).begin();
+        }
+    }
+
+    private static ForkOptions options(ProgramRun run) {
+        Arguments arguments = run.arguments();
+        ForkOptions options = new ForkOptions(
+                ProgramOptions.spawn(arguments, run.session()),
+                null,
+                arguments.has("--exec-argv") ? arguments.all("--exec-argv") : null,
+                true,
+                arguments.has("--stdout") ? ProgramOptions.withChannel(arguments, run.session()) : null,
+                ForkOptions.defaults().serialization());
+        return arguments.text("--serialization").map(options::serialization).orElse(options);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.workbench.explain.Arrows;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** Prints the messages of some children as arrows, when the journal tells of them. On the loop. */
+final class MessagePrinter {
+    private final Session session;
+    private final Job job;
+    private final Executor printer;
+    private final Arrows drawing;
+    private final Set<Long> peers = new HashSet<>();
+    private long start;
+    private long seen;
+
+    MessagePrinter(ProgramRun run) {
+        this(run.session(), run.job(), run.work());
+    }
+
+    MessagePrinter(Session session, Job job, Executor printer) {
+        this.session = session;
+        this.job = job;
+        this.printer = printer;
+        this.drawing = new Arrows(session.symbols());
+        this.seen = session.journal().last();
+    }
+
+    /** From now on this child's messages are drawn; times count from the start of the first child. */
+    void of(long peer, long startedFact) {
+        peers.add(peer);
+        if (start == 0) {
+            start = session.runs().since(startedFact - 1).get(0).nanos();
+        }
+    }
+
+    /** From now on this child's messages are drawn; times count from the first of them. */
+    void of(long peer) {
+        peers.add(peer);
+    }
+
+    /** Draws what was told since the last time. */
+    void draw() {
+        for (Entry entry : session.journal().since(seen)) {
+            seen = entry.number();
+            if (isOurs(entry)) {
+                start = start == 0 ? entry.nanos() : start;
+                drawing.of(entry, start).ifPresent(this::print);
+            }
+        }
+    }
+
+    /** Leaves out what was told since the last time: somebody else draws it. */
+    void skip() {
+        seen = session.journal().last();
+    }
+
+    private boolean isOurs(Entry entry) {
+        boolean own = entry.origin().equals(session.journal().origin());
+        return own && entry.fact() instanceof ChannelFact fact && peers.contains(fact.peer());
+    }
+
+    private void print(Line line) {
+        printer.execute(() -> job.line(line));
+    }
+}
