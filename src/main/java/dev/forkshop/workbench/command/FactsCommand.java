@@ -11,6 +11,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,11 @@ public final class FactsCommand implements Command {
                 : LastRun.of(session).entries();
         Class<? extends Fact> kind = kind(arguments);
         long pid = arguments.number("--pid", 1).orElse(0L);
-        long start = entries.isEmpty() ? 0 : entries.get(0).nanos();
+        long start = entries.stream().mapToLong(Entry::nanos).min().orElse(0);
         entries.stream()
                 .filter(entry -> kind.isInstance(entry.fact()))
                 .filter(entry -> pid == 0 || concerns(entry, pid))
+                .sorted(Comparator.comparingLong(Entry::nanos)) // what a child told arrives later than it happened
                 .map(entry -> arguments.has("--json") ? json(entry) : line(entry, start))
                 .forEach(job::line);
         return Shell.OK;

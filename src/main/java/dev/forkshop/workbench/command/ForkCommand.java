@@ -16,13 +16,13 @@ public final class ForkCommand implements Command {
                 .example("fork Doubler --send '{\"num\":21}'", "a message there, an answer back, and the end")
                 .example("fork HeavySum --send '{}'", "the work is elsewhere: the loop here stays free")
                 .example("fork Counter --keep --count 2", "two that live on; send PID '{}' talks to one of them")
-                .options("--send", "JSON", "send it this message; may be repeated")
+                .options("--send", "JSON", "send it this message")
                 .option(
                         "--serialization",
                         "KIND",
                         "json, or advanced: Map, Date, bytes and circles survive",
                         Usage.Values.OWN)
-                .options("--exec-argv", "OPTION", "an option for the child's JVM: -Xmx64m; may be repeated");
+                .options("--exec-argv", "OPTION", "an option for the child's JVM, such as -Xmx64m");
         ProgramOptions.place(usage);
         ProgramOptions.limits(usage);
         ProgramOptions.streams(usage);

@@ -16,7 +16,7 @@ final class ProgramOptions {
     /** Where a program runs and what it finds there. */
     static Usage.Builder place(Usage.Builder usage) {
         return usage.option("--cwd", "DIR", "where it runs (default: here)", Usage.Values.DIRECTORY)
-                .options("--env", "NAME=VALUE", "a variable more in its environment; may be repeated");
+                .options("--env", "NAME=VALUE", "a variable more in its environment");
     }
 
     /** How long it may run and how it is ended. */

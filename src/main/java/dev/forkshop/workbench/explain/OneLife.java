@@ -65,6 +65,13 @@ final class OneLife {
         if (stdout + stderr == 0) {
             return Line.text("it wrote nothing");
         }
+        if (stdout == 0) {
+            return Line.of()
+                    .text("nothing on stdout" + symbols.separator())
+                    .bytes(stderr)
+                    .text(" bytes on stderr")
+                    .line();
+        }
         if (life.has(ProcessFact.Overflowed.class)) {
             line.bytes(stdout)
                     .text(String.format(" bytes came, and %,d of each stream may be kept", typed.maxBuffer()));

@@ -30,8 +30,10 @@ public final class Outcome {
             data.put("error", failed.code());
             return data;
         }
-        data.put("file", life.startedFact().file());
-        data.put("arguments", life.startedFact().arguments());
+        data.put(
+                "command",
+                Sentences.commandLine(
+                        life.startedFact().file(), life.startedFact().arguments()));
         data.put("stdoutBytes", life.bytes("stdout"));
         data.put("stderrBytes", life.bytes("stderr"));
         data.put(

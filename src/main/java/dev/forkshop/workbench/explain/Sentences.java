@@ -233,8 +233,13 @@ public final class Sentences {
         return Line.of().pid(pid);
     }
 
-    /** A program and its arguments as they would be typed. */
-    static String commandLine(String file, List<String> arguments) {
+    /** A program and its arguments as they would be typed; of a JVM of ours only what it runs. */
+    static String commandLine(String file, List<String> started) {
+        int main = started.indexOf("dev.forkshop.Main");
+        List<String> arguments = main < 0 ? started : started.subList(main + 1, started.size());
+        if (main >= 0) {
+            return String.join(" ", arguments);
+        }
         return arguments.isEmpty() ? file : file + " " + String.join(" ", arguments);
     }
 
