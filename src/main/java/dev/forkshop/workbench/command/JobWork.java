@@ -20,8 +20,12 @@ final class JobWork implements Executor {
         execute(() -> over = true);
     }
 
-    /** Does the work as it comes, on the calling thread, which throws what the work throws. */
+    /**
+     * Does the work as it comes, until the next {@link #finish}, on the calling thread, which throws what the work throws.
+     * One thread at a time.
+     */
     void run() throws InterruptedException {
+        over = false;
         while (!over) {
             waiting.take().run();
         }

@@ -95,7 +95,26 @@ final class ProgramRun {
         work.run();
         started.get();
         tellOfTheLoop();
-        return told();
+        int status = told();
+        if (kept()) {
+            printOn();
+        }
+        return status;
+    }
+
+    /** What kept children write is printed on, now that the job's thread is done, until they have closed. */
+    private void printOn() {
+        Thread thread = new Thread(this::printRest, "output of " + job.text());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void printRest() {
+        try {
+            work.run();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Void begin(Consumer<ProgramRun> start) {
@@ -113,7 +132,7 @@ final class ProgramRun {
     /** One of the expected things is done. On the loop. */
     void done() {
         expected--;
-        if (expected == 0 && !kept()) {
+        if (expected == 0) {
             work.finish();
         }
     }

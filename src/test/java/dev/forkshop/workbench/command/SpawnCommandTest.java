@@ -150,6 +150,23 @@ class SpawnCommandTest {
     }
 
     @Test
+    void whatAKeptProgramWritesIsPrintedWithItsPidAndSoIsItsEnd() throws Exception {
+        Shop.Result result = shop.run("spawn --keep sh -c 'read line; echo got $line' ");
+        long pid = shop.onlyChild();
+        shop.session
+                .loop()
+                .execute(() -> shop.session
+                        .children()
+                        .find(pid)
+                        .orElseThrow()
+                        .child()
+                        .stdin()
+                        .end("it\n"));
+        result.await(pid + "  got it");
+        result.await(pid + "  exit 0");
+    }
+
+    @Test
     void anUnknownPidNamesThoseThatThereAre() {
         Shop.Result result = shop.run("kill 99999999");
         assertEquals(2, result.status());
