@@ -37,7 +37,8 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
 
     /** Makes these the settings of the loop; before its first fork. */
     public void use(EventLoop loop) {
-        loop.attachment(Used.class, () -> new Used(this, new Modules(home, loop.journal())));
+        Used used = loop.attachment(Used.class, () -> new Used(this, new Modules(home, loop.journal())));
+        used.modules().use(loop);
     }
 
     static Used of(EventLoop loop) {

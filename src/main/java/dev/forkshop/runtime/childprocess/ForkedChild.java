@@ -21,9 +21,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A JVM that was forked: finds its parent, runs its module on the main thread, ends. Loads no more than that needs;
@@ -92,7 +92,7 @@ public final class ForkedChild {
     }
 
     private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        Map<String, String> environment = new ConcurrentHashMap<>(System.getenv()); // workers may share it
         environment.remove(ForkNote.VARIABLE);
         return environment;
     }

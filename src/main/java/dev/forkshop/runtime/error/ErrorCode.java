@@ -34,6 +34,14 @@ public enum ErrorCode {
     ERR_UNHANDLED_ERROR(ErrorKind.ERROR, "Unhandled error. (%s)"),
     ERR_UNKNOWN_ENCODING(ErrorKind.TYPE, "Unknown encoding: %s"),
     ERR_UNKNOWN_SIGNAL(ErrorKind.TYPE, "Unknown signal: %s"),
+    ERR_WORKER_INVALID_EXEC_ARGV(ErrorKind.ERROR, "Initiated Worker with invalid execArgv flags: %s"),
+    ERR_WORKER_OUT_OF_MEMORY(ErrorKind.ERROR, "Worker terminated due to reaching memory limit: %s"),
+    ERR_WORKER_POOL_CLOSED(ErrorKind.ERROR, "the pool %s is closed and takes no more tasks"),
+    ERR_WORKER_POOL_CRASHED(ErrorKind.ERROR, "the worker of %s ended with exit code %s before it answered"),
+    ERR_WORKER_POOL_FULL(
+            ErrorKind.ERROR, "the pool %s has %s tasks waiting, its limit: wait for one to end, or raise the limit"),
+    ERR_WORKER_POOL_TIMEOUT(ErrorKind.ERROR, "%s was stopped after %s ms"),
+    ERR_WORKER_UNSERIALIZABLE_ERROR(ErrorKind.ERROR, "Serializing an uncaught exception failed"),
     MODULE_NOT_FOUND(ErrorKind.ERROR, "Cannot find module '%s'%s");
 
     private final ErrorKind kind;

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The classes of one run of a module. Its globals find the run's scope through it. */
 public final class ModuleClassLoader extends ClassLoader {
@@ -25,6 +26,14 @@ public final class ModuleClassLoader extends ClassLoader {
 
     Polls polls() {
         return polls;
+    }
+
+    /** The living threads that run in this loader's name: the run's own, and those that inherited it from there. */
+    Stream<Thread> threads() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        Thread[] all = new Thread[group.activeCount() + 64];
+        int count = group.enumerate(all);
+        return Stream.of(all).limit(count).filter(thread -> thread.getContextClassLoader() == this);
     }
 
     @Override

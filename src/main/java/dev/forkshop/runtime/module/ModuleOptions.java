@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one run of a module is given.
@@ -35,7 +36,7 @@ public record ModuleOptions(
                 arguments,
                 JavaProgram.path(),
                 List.of(),
-                System.getenv(),
+                new ConcurrentHashMap<>(System.getenv()),
                 Path.of("").toAbsolutePath(),
                 "shop",
                 stdout,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Node's {@code process}, as the module that asks sees it. */
@@ -177,8 +178,11 @@ public final class ModuleProcess {
     /** What the parent, or a terminal, types in. Only in a process of its own; elsewhere input is not the module's. */
     public Readable stdin() {
         ModuleScope scope = scope();
-        requireOwnProcess(scope, "process.stdin()");
-        return StandardInput.of(scope.loop);
+        Optional<Readable> given = ModuleInput.of(scope.loop);
+        if (given.isEmpty()) {
+            requireOwnProcess(scope, "process.stdin()");
+        }
+        return given.orElseGet(() -> StandardInput.of(scope.loop));
     }
 
     public ModuleStream stdout() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * One run of a module on the loop of its caller, as {@code node file.js} would run it: main, then callbacks until
@@ -75,6 +76,7 @@ public final class ModuleRun {
     }
 
     private void alone() {
+        Thread.currentThread().setContextClassLoader(loader); // threads of the module are known by it
         scope.ownLoop();
         held = 1; // never idle by its own count
         scope.loop.onUncaught(this::thrown);
@@ -166,6 +168,7 @@ public final class ModuleRun {
 
     /** Node's process.exit: the handlers, the end, and no way back. */
     ProcessExit exit(int code) {
+        exitCode = code; // counts also in an exit handler, when the end has begun
         end(code);
         stop();
         return new ProcessExit();
@@ -174,6 +177,18 @@ public final class ModuleRun {
     /** Stops the module's code wherever it is, at its next poll; the end itself is the caller's affair. Any thread. */
     public void stop() {
         loader.polls().stop();
+        otherThreads().forEach(Thread::interrupt);
+    }
+
+    /** Stops the threads that the module made for itself and left behind. Called by its own thread, at its end. */
+    public void leaveNoThreads() {
+        if (otherThreads().findAny().isPresent()) {
+            stop();
+        }
+    }
+
+    private Stream<Thread> otherThreads() {
+        return loader.threads().filter(thread -> thread != Thread.currentThread());
     }
 
     private void thrown(Throwable thrown) {
@@ -193,7 +208,7 @@ public final class ModuleRun {
         } catch (ProcessExit exit) { // the handler chose to end
             return;
         } catch (Throwable again) { // as in Node, an error of the handler itself ends the program
-            fail(again, 7);
+            fail(again, ofWorker() ? 1 : 7);
         }
     }
 
@@ -233,8 +248,12 @@ public final class ModuleRun {
             return;
         } catch (Throwable thrown) { // the run ends all the same
             onFailure.accept(thrown);
-            exitCode = 1;
+            exitCode = ofWorker() ? exitCode : Integer.valueOf(1);
         }
+    }
+
+    private boolean ofWorker() {
+        return scope.options.place().equals("worker");
     }
 
     private static void close(AutoCloseable resource) {

@@ -4,6 +4,7 @@ import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.loop.EventLoop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,24 @@ public final class Modules {
         this.home = home;
         this.cache = new ModuleCache(home.cache(), home.precompiled());
         this.journal = journal;
+    }
+
+    /** Makes these the modules that workers of this loop are looked for in. Loop thread only. */
+    public void use(EventLoop loop) {
+        loop.attachment(OfLoop.class, OfLoop::new).modules = this;
+    }
+
+    /** The modules of this loop. Loop thread only. */
+    public static Modules of(EventLoop loop) {
+        Modules found = loop.attachment(OfLoop.class, OfLoop::new).modules;
+        if (found == null) {
+            throw new IllegalStateException("a loop must know where modules are: call Modules.use(loop) first");
+        }
+        return found;
+    }
+
+    private static final class OfLoop {
+        private Modules modules;
     }
 
     /** Where these modules are looked for and kept. */

@@ -1,0 +1,53 @@
+package dev.forkshop.runtime.workerthreads;
+
+import dev.forkshop.runtime.loop.Audience;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listener;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The living workers that one loop made; when that loop has ended, so have they. Loop thread only. */
+final class LoopWorkers {
+    private final Set<Worker> alive = new LinkedHashSet<>();
+    private final Audience<Worker> made = new Audience<>();
+
+    private LoopWorkers(EventLoop loop) {
+        loop.atEnd(this::endAll);
+    }
+
+    static LoopWorkers of(EventLoop loop) {
+        return loop.attachment(LoopWorkers.class, () -> new LoopWorkers(loop));
+    }
+
+    void add(Worker worker) {
+        alive.add(worker);
+    }
+
+    /** Tells those who want to hear of new workers, once the maker's callback is done. */
+    void tell(Worker worker) {
+        if (!made.isEmpty()) {
+            EventLoop.current().nextTick(() -> made.emit(worker));
+        }
+    }
+
+    void remove(Worker worker) {
+        alive.remove(worker);
+    }
+
+    List<Worker> alive() {
+        return List.copyOf(alive);
+    }
+
+    Listener onWorker(Consumer<Worker> listener) {
+        return made.add(listener);
+    }
+
+    private void endAll() {
+        Thread.interrupted(); // a loop that was interrupted to end it may yet wait for its workers
+        List<Worker> all = alive();
+        all.forEach(Worker::stopThread);
+        all.forEach(Worker::endWithItsMaker);
+    }
+}

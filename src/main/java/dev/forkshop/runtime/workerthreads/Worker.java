@@ -1,0 +1,255 @@
+package dev.forkshop.runtime.workerthreads;
+
+import dev.forkshop.runtime.journal.WorkerFact;
+import dev.forkshop.runtime.loop.Audience;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listener;
+import dev.forkshop.runtime.loop.LoopUse;
+import dev.forkshop.runtime.memory.DataCloneError;
+import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.module.ModuleRun;
+import dev.forkshop.runtime.stream.Readable;
+import dev.forkshop.runtime.stream.Writable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A thread that runs a module with a loop, classes and globals of its own, as its maker sees it: Node's {@code Worker}.
+ *
+ * <p>In this order come {@code online}, messages, at most one {@code error}, the rest of the output, {@code exit}; after
+ * that nothing. An error without a listener is thrown on the maker's loop. A living worker keeps that loop alive unless
+ * {@link #unref}; when the loop has ended the worker is ended too. Loop thread only, except {@link #loopUse}.
+ */
+public final class Worker {
+    private static final long PATIENCE_MILLIS = 2000;
+
+    private final EventLoop loop = EventLoop.current();
+    private final String name;
+    private final WorkerThread thread;
+    private final MessagePort port;
+    private final PostLog toWorker;
+    private final WorkerStdio stdio;
+    private final Tie tie;
+    private final long started;
+    private final Audience<Void> online = new Audience<>();
+    private final Audience<Message> message = new Audience<>();
+    private final Audience<DataCloneError> messageError = new Audience<>();
+    private final Audience<Throwable> error = new Audience<>();
+    private final Audience<Integer> exit = new Audience<>();
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private int threadId;
+    private boolean wasOnline;
+
+    /** Runs the module of this name, or in this file. */
+    public Worker(String module) {
+        this(module, WorkerOptions.defaults());
+    }
+
+    /**
+     * Runs the module, or the source text. What is wrong with it is told by {@code error}, later; what is wrong with the
+     * options is thrown.
+     *
+     * @throws DataCloneError if workerData cannot be cloned
+     */
+    public Worker(String moduleOrSource, WorkerOptions options) {
+        WorkerSetup setup = WorkerSetup.of(loop, moduleOrSource, options);
+        threadId = setup.threadId();
+        name = options.name();
+        PortCore[] ends = PortCore.pair();
+        tie = new Tie(loop, this::stopThread);
+        stdio = new WorkerStdio(loop, options, ModuleRun.current());
+        toWorker = new PostLog(loop.journal(), setup.journal(), threadId, true);
+        port = listeningPort(ends[0]);
+        started = loop.journal().append(new WorkerFact.Started(threadId, setup.moduleName(), name));
+        thread = new WorkerThread(this, setup, ends[1], stdio);
+        LoopWorkers.of(loop).add(this);
+        thread.start();
+        LoopWorkers.of(loop).tell(this);
+    }
+
+    private MessagePort listeningPort(PortCore end) {
+        MessagePort made = new MessagePort(end);
+        made.tellTo(toWorker);
+        made.onMessage(message::emit);
+        made.onMessageError(messageError::emit);
+        made.unref(); // the worker itself is what keeps the loop alive
+        return made;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    // ---- talking
+
+    /** Sends a copy of the value to the worker's {@code parentPort}. After the exit nothing happens. */
+    public void postMessage(Object value) {
+        postMessage(value, List.of());
+    }
+
+    /** The same; what stands in {@code transfer} moves. */
+    public void postMessage(Object value, List<?> transfer) {
+        loop.assertInLoop();
+        if (isAlive()) {
+            port.postMessage(value, transfer);
+        }
+    }
+
+    /** Hears that the worker's thread runs, before its module does. */
+    public Listener onOnline(Runnable listener) {
+        return online.add(none -> listener.run());
+    }
+
+    public Listener onMessage(Consumer<Message> listener) {
+        return message.add(listener);
+    }
+
+    /** Hears of messages that could not be put together here. */
+    public Listener onMessageError(Consumer<DataCloneError> listener) {
+        return messageError.add(listener);
+    }
+
+    /** Hears of the error that ended the worker: a copy under JavaScript's name. */
+    public Listener onError(Consumer<Throwable> listener) {
+        return error.add(listener);
+    }
+
+    /** Hears the exit code; the last event. */
+    public Listener onExit(Consumer<Integer> listener) {
+        return exit.add(listener);
+    }
+
+    // ---- what the thread tells
+
+    void tellOnline() {
+        wasOnline = true;
+        tie.guard(() -> online.emit(null)).run();
+    }
+
+    /** The thread is done: first what it still sent, then its error, then its output, then its exit. */
+    void tellEnd(int code, WorkerFailure failure) {
+        if (!isAlive()) {
+            return; // told already, when this loop ended
+        }
+        port.drain();
+        if (failure != null) {
+            loop.call(tie.guard(() -> emitError(failure.open())));
+        }
+        loop.call(stdio::finish);
+        close(code);
+        loop.call(tie.guard(() -> exit.emit(code)));
+        tie.close();
+        ended.complete(code);
+    }
+
+    private void emitError(Throwable thrown) {
+        loop.journal()
+                .append(
+                        new WorkerFact.Failed(
+                                thread.setup().threadId(), WorkerFailure.nameOf(thrown), "" + thrown.getMessage()),
+                        started);
+        if (!error.emit(thrown)) {
+            throw WorkerFailure.unheard(thrown);
+        }
+    }
+
+    private void close(int code) {
+        int id = threadId;
+        threadId = -1;
+        toWorker.tellRest();
+        port.finish();
+        LoopWorkers.of(loop).remove(this);
+        loop.journal().append(new WorkerFact.Exited(id, code), started);
+    }
+
+    // ---- the end
+
+    /**
+     * Stops the worker wherever it is; no handler of it runs any more. Completes with the exit code after {@code exit};
+     * with null if that was before.
+     */
+    public CompletableFuture<Integer> terminate() {
+        loop.assertInLoop();
+        if (!isAlive()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        loop.journal().append(new WorkerFact.Terminated(threadId), started);
+        tie.ref();
+        stopThread();
+        return ended.copy();
+    }
+
+    void stopThread() {
+        thread.stop();
+    }
+
+    /** Nobody hears any more: waits until the thread is gone, and keeps the books. */
+    void endWithItsMaker() {
+        try {
+            thread.join(TimeUnit.MILLISECONDS.toMillis(PATIENCE_MILLIS));
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
+        close(1);
+        tie.close();
+        ended.complete(1);
+    }
+
+    private boolean isAlive() {
+        return threadId >= 0;
+    }
+
+    // ---- what it is
+
+    /** Its number; -1 after the exit. */
+    public int threadId() {
+        return threadId;
+    }
+
+    /** The name it was given; null after the exit. */
+    public String threadName() {
+        return isAlive() ? name : null;
+    }
+
+    /** Whether its thread has begun. */
+    public boolean wasOnline() {
+        return wasOnline;
+    }
+
+    public void ref() {
+        if (isAlive()) {
+            tie.ref();
+        }
+    }
+
+    public void unref() {
+        if (isAlive()) {
+            tie.unref();
+        }
+    }
+
+    public boolean hasRef() {
+        return tie.hasRef();
+    }
+
+    /** The worker's input; null unless the options asked for it. */
+    public Writable stdin() {
+        return stdio.stdin();
+    }
+
+    /** The worker's output, as it comes. */
+    public Readable stdout() {
+        return stdio.stdout();
+    }
+
+    public Readable stderr() {
+        return stdio.stderr();
+    }
+
+    /** How its loop spends its time: Node's {@code worker.performance.eventLoopUtilization()}. Any thread. */
+    public LoopUse loopUse() {
+        return thread.loop().delay().use();
+    }
+}
