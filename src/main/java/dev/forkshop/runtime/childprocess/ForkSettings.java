@@ -4,6 +4,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.JavaProgram;
 import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +16,17 @@ import java.util.List;
  * @param execArgv the options that this process was given itself; a fork hands them on unless told otherwise
  */
 public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome home, List<String> execArgv) {
-    /** Options that make a short-lived JVM start quickly, where no class archive is at hand. */
-    public static final List<String> QUICK_START =
-            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+    /** Options that make a short-lived JVM start quickly and quietly, where the launcher prepared none. */
+    public static final List<String> QUICK_START = quickStart();
+
+    private static List<String> quickStart() {
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
+        if (Runtime.version().feature() >= 22) {
+            options.add("--enable-native-access=ALL-UNNAMED"); // a child that forks in its turn calls the C library
+        }
+        return List.copyOf(options);
+    }
 
     public ForkSettings {
         jvmOptions = List.copyOf(jvmOptions);
