@@ -103,6 +103,11 @@ final class Jobs {
         return target.isPresent();
     }
 
+    /** Whether a job goes on although it has been interrupted. */
+    synchronized boolean interruptedOneRuns() {
+        return running.stream().anyMatch(job -> job.job().interrupted());
+    }
+
     private synchronized Optional<RunningJob> newest(Predicate<Job> wanted) {
         return running.stream().filter(job -> wanted.test(job.job())).reduce((older, newer) -> newer);
     }

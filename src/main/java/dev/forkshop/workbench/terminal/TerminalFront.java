@@ -76,7 +76,7 @@ public final class TerminalFront implements Interactive {
     private void set(Conversation conversation) {
         shell = conversation.shell();
         Editor editor = new Editor(terminal, Prompt.variables(abilities));
-        screen = new Screen(abilities, editor::printAbove);
+        screen = new Screen(abilities, editor::printAbove, () -> jobs.interruptedOneRuns());
         jobs = new Jobs(screen);
         prompt = new Prompt(editor, abilities, jobs);
         statusLine = new StatusLine(terminal, editor, conversation.session(), jobs, abilities);
