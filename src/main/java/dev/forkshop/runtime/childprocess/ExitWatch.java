@@ -28,6 +28,7 @@ final class ExitWatch {
     private final int pid;
     private final EventLoop loop;
     private final Consumer<ExitStatus> ended;
+    private final Runnable tell;
     private boolean abandoned;
     private boolean reaped;
 
@@ -35,6 +36,7 @@ final class ExitWatch {
         this.pid = pid;
         this.loop = loop;
         this.ended = ended;
+        this.tell = loop.bind(this::tell);
     }
 
     private static Thread thread(Runnable work) {
@@ -65,7 +67,7 @@ final class ExitWatch {
         if (abandoned) {
             reap();
         } else {
-            loop.execute(this::tell);
+            loop.execute(tell);
         }
     }
 

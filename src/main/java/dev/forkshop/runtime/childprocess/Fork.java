@@ -27,7 +27,7 @@ final class Fork {
         this.used = ForkSettings.of(loop);
         this.options = options;
         String directory = options.spawn().cwd();
-        this.cwd = Path.of(directory == null ? "" : directory).toAbsolutePath();
+        this.cwd = (directory == null ? Host.directory(loop) : Path.of(directory)).toAbsolutePath();
     }
 
     static ChildProcess start(EventLoop loop, String module, List<String> args, ForkOptions options) {

@@ -40,6 +40,11 @@ record ProgramCall(
         return new ProgramCall(method, file, argv, Map.copyOf(environment), options);
     }
 
+    /** The same call with other options. */
+    ProgramCall with(SpawnOptions other) {
+        return new ProgramCall(method, file, argv, extraEnvironment, other);
+    }
+
     boolean shell() {
         return options.shell() != null && !options.shell().isEmpty();
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Starts programs for {@code spawn} and for those that build on it. Loop thread only. */
@@ -33,10 +34,14 @@ final class Spawner {
     /** Starts the program and nothing more. */
     static ChildProcess start(EventLoop loop, ProgramCall call) {
         loop.assertInLoop();
+        Optional<Host> host = Host.of(loop, call);
+        ProgramCall adapted = host.map(module -> module.adapt(call)).orElse(call);
         try {
-            return running(loop, call);
+            ChildProcess child = running(loop, adapted);
+            host.ifPresent(module -> module.forward(child.stdio()));
+            return child;
         } catch (NativeFailure failure) {
-            return failed(loop, call, failure.errno());
+            return failed(loop, adapted, failure.errno());
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * One end of the way on which a process and its child send each other values. Loop thread only.
@@ -48,6 +49,7 @@ public final class Channel {
     private final Audience<NodeError> damages = new Audience<>();
     private final Audience<NodeError> errors = new Audience<>();
     private final ArrayDeque<Arrived> unheard = new ArrayDeque<>();
+    private final IntConsumer ready;
     private SocketChannel socket;
     private Watch watch;
     private boolean connected = true;
@@ -69,6 +71,7 @@ public final class Channel {
         this.outbox = new Outbox(loop);
         this.hold = new ChannelHold(loop.hold(), whileListened);
         this.facts = new ChannelFacts(loop.journal(), peer);
+        this.ready = loop.bind(this::work);
     }
 
     // ---- its beginning
@@ -164,6 +167,10 @@ public final class Channel {
     // ---- receiving
 
     void ready(int operations) {
+        ready.accept(operations);
+    }
+
+    private void work(int operations) {
         if ((operations & SelectionKey.OP_WRITE) != 0) {
             flush();
         }

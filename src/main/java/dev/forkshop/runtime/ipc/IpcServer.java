@@ -41,7 +41,7 @@ public final class IpcServer {
         address = directory.socket();
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(address), BACKLOG);
-        watch = loop.watch(server, SelectionKey.OP_ACCEPT, operations -> accept());
+        watch = loop.watch(server, SelectionKey.OP_ACCEPT, operations -> loop.asNobody(this::accept));
         watch.unref();
         loop.atEnd(this::close);
     }

@@ -3,10 +3,8 @@ package dev.forkshop.runtime.loop;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.LoopFact;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -43,9 +40,9 @@ public final class EventLoop implements Executor {
     private final String name;
     private final Journal journal;
     private final Callbacks callbacks;
-    private final Selector selector;
+    private final Poll poll = new Poll();
+    private final Owners owners = new Owners();
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean awake = new AtomicBoolean();
     private final Timers timers = new Timers(Timers::millis, active -> new Hold(this, active, true));
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
@@ -63,11 +60,6 @@ public final class EventLoop implements Executor {
         this.name = name;
         this.journal = journal;
         this.callbacks = new Callbacks(journal, this::stopped, this::stop);
-        try {
-            this.selector = Selector.open();
-        } catch (IOException noSelector) {
-            throw new UncheckedIOException("no event loop without a selector", noSelector);
-        }
     }
 
     /** The loop whose thread this is; throws where the calling thread runs none. */
@@ -146,19 +138,14 @@ public final class EventLoop implements Executor {
         stopped = true;
         atEnd.forEach(callbacks::call);
         busySince = 0;
-        try {
-            selector.close();
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
-        } finally {
-            journal.append(new LoopFact.Ended(name), started);
-        }
+        poll.close();
+        journal.append(new LoopFact.Ended(name), started);
     }
 
     /** Ends the loop after the callback that runs now. Any thread. */
     public void stop() {
         stopped = true;
-        wake();
+        poll.wake();
     }
 
     public boolean stopped() {
@@ -179,28 +166,16 @@ public final class EventLoop implements Executor {
         long before = System.nanoTime();
         notice(before - busySince);
         busySince = 0;
-        try {
-            select();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the poll failed", broken);
-        } finally {
-            awake.set(true);
-            if (Thread.currentThread().isInterrupted()) {
-                stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
-            }
-            busySince = System.nanoTime();
-            delay.idle(busySince - before);
+        poll.await(this::hasWork, timers.untilNext(Timers.millis()));
+        if (Thread.currentThread().isInterrupted()) {
+            stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
         }
+        busySince = System.nanoTime();
+        delay.idle(busySince - before);
     }
 
-    private void select() throws IOException {
-        awake.set(false);
-        long next = timers.untilNext(Timers.millis());
-        if (!inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive() || next == 0) {
-            selector.selectNow();
-        } else {
-            selector.select(Math.max(0, next)); // 0 waits without limit: no timer is set
-        }
+    private boolean hasWork() {
+        return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
     }
 
     private void notice(long busyNanos) {
@@ -211,16 +186,11 @@ public final class EventLoop implements Executor {
     }
 
     private void runReady() {
-        if (selector.selectedKeys().isEmpty()) {
-            return;
-        }
-        List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
-        selector.selectedKeys().clear();
-        for (SelectionKey key : ready) {
-            if (!stopped && key.attachment() instanceof Watch watch) {
+        poll.ready(watch -> {
+            if (!stopped) {
                 callbacks.call(watch::fire);
             }
-        }
+        });
     }
 
     private void runInbox() {
@@ -257,7 +227,7 @@ public final class EventLoop implements Executor {
     @Override
     public void execute(Runnable task) {
         inbox.add(task);
-        wake();
+        poll.wake();
     }
 
     /** Runs the task on the loop; the future has its outcome, and completes on the loop. Any thread. */
@@ -271,12 +241,6 @@ public final class EventLoop implements Executor {
             }
         });
         return outcome;
-    }
-
-    private void wake() {
-        if (!awake.getAndSet(true)) {
-            selector.wakeup();
-        }
     }
 
     /** Whether the calling thread is this loop's. */
@@ -307,19 +271,19 @@ public final class EventLoop implements Executor {
     /** Runs the callback once, after at least so many milliseconds (at least 1). */
     public Timer setTimeout(Runnable callback, long millis) {
         assertInLoop();
-        return timers.start(callback, millis, false);
+        return timers.start(owners.bind(callback), millis, false);
     }
 
     /** Runs the callback again and again, so many milliseconds (at least 1) apart. */
     public Timer setInterval(Runnable callback, long millis) {
         assertInLoop();
-        return timers.start(callback, millis, true);
+        return timers.start(owners.bind(callback), millis, true);
     }
 
     /** Runs the callback at the end of this turn. */
     public Immediate setImmediate(Runnable callback) {
         assertInLoop();
-        Immediate immediate = new Immediate(callback, new Hold(this, true, true));
+        Immediate immediate = new Immediate(owners.bind(callback), hold());
         immediates.add(immediate);
         return immediate;
     }
@@ -327,19 +291,47 @@ public final class EventLoop implements Executor {
     /** Runs the callback after the one that runs now, before anything else. */
     public void nextTick(Runnable callback) {
         assertInLoop();
-        callbacks.nextTick(callback);
+        callbacks.nextTick(owners.bind(callback));
     }
 
     /** Runs the callback after the one that runs now and after all next ticks. */
     public void queueMicrotask(Runnable callback) {
         assertInLoop();
-        callbacks.queueMicrotask(callback);
+        callbacks.queueMicrotask(owners.bind(callback));
     }
 
     /** Runs the callback in the last phase of this turn, where Node emits {@code close}. Holds the loop until then. */
     public void onClosing(Runnable callback) {
         assertInLoop();
-        closings.add(callback);
+        closings.add(owners.bind(callback));
+    }
+
+    // ---- owners
+
+    /** Runs the callback, and whatever it begins, as the owner's. */
+    public void as(Owner owner, Runnable callback) {
+        assertInLoop();
+        owners.as(owner, callback);
+    }
+
+    /** Runs the callback as nobody's: what it begins belongs to the loop itself. */
+    public void asNobody(Runnable callback) {
+        owners.asNobody(callback);
+    }
+
+    /** Whose callback runs; empty for the loop's own affairs. */
+    public Optional<Owner> owner() {
+        return Optional.ofNullable(owners.current());
+    }
+
+    /** The callback as another thread may hand it in later: still whose it is now. */
+    public Runnable bind(Runnable callback) {
+        return owners.bind(callback);
+    }
+
+    /** The same for a callback that is given a number. */
+    public IntConsumer bind(IntConsumer callback) {
+        return owners.bind(callback);
     }
 
     // ---- channels, holds, hooks
@@ -350,9 +342,8 @@ public final class EventLoop implements Executor {
      */
     public Watch watch(SelectableChannel channel, int operations, IntConsumer ready) throws IOException {
         assertInLoop();
-        channel.configureBlocking(false);
-        SelectionKey key = channel.register(selector, operations);
-        Watch watch = new Watch(key, hold(), ready);
+        SelectionKey key = poll.register(channel, operations);
+        Watch watch = new Watch(key, hold(), owners.bind(ready));
         key.attach(watch);
         return watch;
     }

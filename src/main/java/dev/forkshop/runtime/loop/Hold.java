@@ -6,11 +6,13 @@ package dev.forkshop.runtime.loop;
  */
 public final class Hold implements AutoCloseable {
     private final EventLoop loop;
+    private final Owner owner;
     private boolean active;
     private boolean referenced;
 
     Hold(EventLoop loop, boolean active, boolean referenced) {
         this.loop = loop;
+        this.owner = loop.owner().orElse(null);
         this.active = active;
         this.referenced = referenced;
         count(1);
@@ -49,6 +51,9 @@ public final class Hold implements AutoCloseable {
     private void count(int by) {
         if (active && referenced) {
             loop.countRefs(by);
+            if (owner != null) {
+                owner.refs(by);
+            }
         }
     }
 }

@@ -29,15 +29,16 @@ public record ModuleOptions(
         execArgv = List.copyOf(execArgv);
     }
 
-    /** A run in the shop itself: its environment and folder, no parent. */
-    public static ModuleOptions here(Path file, List<String> arguments, ModuleOutput stdout, ModuleOutput stderr) {
+    /** A run in the shop itself, in this folder: the shop's environment, no parent. */
+    public static ModuleOptions here(
+            Path file, List<String> arguments, Path cwd, ModuleOutput stdout, ModuleOutput stderr) {
         return new ModuleOptions(
                 file,
                 arguments,
                 JavaProgram.path(),
                 List.of(),
                 new ConcurrentHashMap<>(System.getenv()),
-                Path.of("").toAbsolutePath(),
+                cwd.toAbsolutePath(),
                 "shop",
                 stdout,
                 stderr,

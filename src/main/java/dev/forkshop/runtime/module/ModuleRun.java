@@ -2,6 +2,7 @@ package dev.forkshop.runtime.module;
 
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Owner;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
  * nothing that it started is left, then its exit handlers.
  *
  * <p>States: running, then ended; nothing of the run is called after its end. A run ends when main has returned and no
- * timer, immediate or {@linkplain #enter hold} of its own is open; at {@code process.exit}; or at an error that nobody
- * caught. Loop thread only.
+ * timer, immediate, child or other reference of its own is open; at {@code process.exit}; or at an error that nobody
+ * caught. On a loop that it shares it {@linkplain Owner owns} what its callbacks begin. Loop thread only.
  */
-public final class ModuleRun {
+public final class ModuleRun implements Owner {
     private final CompiledModule module;
     private final ModuleScope scope;
     private final ModuleClassLoader loader;
@@ -28,6 +29,7 @@ public final class ModuleRun {
     private final long started;
     private int held;
     private Integer exitCode;
+    private boolean alone;
     private boolean ended;
     private boolean checking;
 
@@ -51,6 +53,11 @@ public final class ModuleRun {
         ModuleRun run = new ModuleRun(module, options, thrown -> print(options, thrown), onEnd);
         run.main();
         return run;
+    }
+
+    /** The same, yet main is not run before {@link #main}. */
+    public static ModuleRun prepare(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
+        return new ModuleRun(module, options, thrown -> print(options, thrown), onEnd);
     }
 
     /**
@@ -77,6 +84,7 @@ public final class ModuleRun {
 
     private void alone() {
         Thread.currentThread().setContextClassLoader(loader); // threads of the module are known by it
+        alone = true;
         scope.ownLoop();
         held = 1; // never idle by its own count
         scope.loop.onUncaught(this::thrown);
@@ -87,15 +95,16 @@ public final class ModuleRun {
     /** Runs the module's main, once. */
     public void main() {
         enter();
-        guard(() -> {
-                    try {
-                        loader.main(scope.options.arguments().toArray(String[]::new));
-                    } catch (Throwable thrown) { // main may throw what it likes
-                        throw Sneaky.sneak(thrown);
-                    }
-                })
-                .run();
+        guard(this::callMain).run();
         leave();
+    }
+
+    private void callMain() {
+        try {
+            loader.main(scope.options.arguments().toArray(String[]::new));
+        } catch (Throwable thrown) { // main may throw what it likes
+            throw Sneaky.sneak(thrown);
+        }
     }
 
     /** What it was given. */
@@ -115,13 +124,35 @@ public final class ModuleRun {
     public Runnable guard(Runnable callback) {
         return () -> {
             if (!ended) {
-                try {
-                    callback.run();
-                } catch (Throwable thrown) { // whatever a module throws ends the module, not the loop
-                    thrown(thrown);
-                }
+                run(callback);
             }
         };
+    }
+
+    private void run(Runnable callback) {
+        if (!alone) {
+            scope.loop.as(this, callback);
+            return;
+        }
+        try {
+            callback.run();
+        } catch (Throwable thrown) { // whatever a module throws ends the module, not the loop
+            thrown(thrown);
+        }
+    }
+
+    @Override
+    public void refs(int by) {
+        if (by > 0) {
+            enter();
+        } else {
+            leave();
+        }
+    }
+
+    @Override
+    public void uncaught(Throwable thrown) {
+        thrown(thrown);
     }
 
     /** Keeps the run going until {@link #leave}. */
@@ -134,7 +165,7 @@ public final class ModuleRun {
         held--;
         if (held == 0 && !checking && !ended) {
             checking = true;
-            scope.loop.setImmediate(guard(this::endIfIdle));
+            scope.loop.asNobody(() -> scope.loop.setImmediate(guard(this::endIfIdle)));
         }
     }
 

@@ -19,9 +19,6 @@ public final class RunCommand implements Command {
                 .flag("--json", "tell the outcome as JSON instead of in words")
                 .required("MODULE", "a name (modules lists them) or a path to a Java file", Usage.Values.MODULE)
                 .more("ARGUMENT", "what its main is given", Usage.Values.NONE)
-                .detail(
-                        "A module that never returns keeps the loop for good. fork gives it a process of its own, which "
-                                + "Ctrl-C can end.")
                 .usage();
     }
 
@@ -39,12 +36,19 @@ public final class RunCommand implements Command {
         run.expect();
         LinePrinter out = printer(run, Line.Channel.OUT);
         LinePrinter err = printer(run, Line.Channel.ERR);
-        ModuleRun running = ModuleRun.start(module, options(run, output(out), output(err)), code -> {
+        ModuleRun running = ModuleRun.prepare(module, options(run, output(out), output(err)), code -> {
             out.end();
             err.end();
             ended(run, code);
         });
-        run.job().onInterrupt(() -> run.loop().execute(() -> running.end(Shell.INTERRUPTED)));
+        run.job().onInterrupt(() -> interrupt(run, running));
+        running.main();
+    }
+
+    /** Stops the module even where it computes and never returns; then it ends. Any thread. */
+    private static void interrupt(ProgramRun run, ModuleRun running) {
+        running.stop();
+        run.loop().execute(() -> running.end(Shell.INTERRUPTED));
     }
 
     private static LinePrinter printer(ProgramRun run, Line.Channel channel) {
@@ -62,6 +66,7 @@ public final class RunCommand implements Command {
                         .modules()
                         .find(arguments.words().get(0), run.session().directory()),
                 arguments.from(1),
+                run.session().directory(),
                 out,
                 err);
     }

@@ -62,6 +62,7 @@ class BundledModulesTest {
         ModuleOptions options = ModuleOptions.here(
                 FOLDER.resolve(words[0] + ".java"),
                 List.of(words).subList(1, words.length),
+                Path.of(""),
                 bytes -> out.append(new String(bytes, StandardCharsets.UTF_8)),
                 bytes -> {});
         int[] code = {-1};

@@ -32,7 +32,7 @@ class ModuleRunTest {
     }
 
     private ModuleOptions options(String... arguments) {
-        return ModuleOptions.here(folder.resolve("Task.java"), List.of(arguments), sink(out), sink(err));
+        return ModuleOptions.here(folder.resolve("Task.java"), List.of(arguments), folder, sink(out), sink(err));
     }
 
     private static ModuleOutput sink(StringBuilder to) {

@@ -150,7 +150,7 @@ class PollsTest {
                 + " s.add(1); s.add(2); } }";
         ModuleSource source = new ModuleSource("Stubborn", Path.of("Stubborn.java"), text);
         CompiledModule module = ModuleCompiler.compile(source);
-        ModuleOptions options = ModuleOptions.here(source.file(), List.of(), this::output, this::output);
+        ModuleOptions options = ModuleOptions.here(source.file(), List.of(), Path.of(""), this::output, this::output);
         loop = new EventLoop("stubborn", new Journal(Origin.here()));
         Thread thread = new Thread(() -> loop.run(() -> {
             run = ModuleRun.prepareAlone(module, options, thrown -> printed.set("" + thrown), code -> {});

@@ -1,0 +1,76 @@
+package dev.forkshop.runtime.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Where a loop waits: for channels, for a time, or to be woken. Loop's thread only, save for {@link #wake}. */
+final class Poll {
+    private final Selector selector;
+    private final AtomicBoolean awake = new AtomicBoolean();
+
+    Poll() {
+        try {
+            selector = Selector.open();
+        } catch (IOException noSelector) {
+            throw new UncheckedIOException("no event loop without a selector", noSelector);
+        }
+    }
+
+    SelectionKey register(SelectableChannel channel, int operations) throws IOException {
+        channel.configureBlocking(false);
+        return channel.register(selector, operations);
+    }
+
+    /** Ends the wait that goes on or is about to begin. Any thread; costs a system call only where the loop sleeps. */
+    void wake() {
+        if (!awake.getAndSet(true)) {
+            selector.wakeup();
+        }
+    }
+
+    /**
+     * Waits.
+     *
+     * @param hasWork whether there is something to do at once; asked when a wake-up can no longer be missed
+     * @param millis how long at most; negative: without limit
+     */
+    void await(BooleanSupplier hasWork, long millis) {
+        awake.set(false);
+        try {
+            if (hasWork.getAsBoolean() || millis == 0) {
+                selector.selectNow();
+            } else {
+                selector.select(Math.max(0, millis)); // for a selector 0 is without limit
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the poll failed", broken);
+        } finally {
+            awake.set(true);
+        }
+    }
+
+    /** Hands over the channels that became ready. */
+    void ready(Consumer<Watch> reader) {
+        if (selector.selectedKeys().isEmpty()) {
+            return;
+        }
+        List<SelectionKey> keys = List.copyOf(selector.selectedKeys());
+        selector.selectedKeys().clear();
+        keys.forEach(key -> reader.accept((Watch) key.attachment()));
+    }
+
+    void close() {
+        try {
+            selector.close();
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
+    }
+}
