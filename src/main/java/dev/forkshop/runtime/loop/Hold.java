@@ -15,7 +15,9 @@ public final class Hold implements AutoCloseable {
         this.owner = loop.owner().orElse(null);
         this.active = active;
         this.referenced = referenced;
-        count(1);
+        if (active && referenced) {
+            count(1);
+        }
     }
 
     /** Node's {@code ref()}: the loop waits for this. */
@@ -42,18 +44,18 @@ public final class Hold implements AutoCloseable {
     }
 
     private void change(boolean nowActive, boolean nowReferenced) {
-        count(-1);
+        boolean counted = active && referenced;
         active = nowActive;
         referenced = nowReferenced;
-        count(1);
+        if (counted != (active && referenced)) {
+            count(counted ? -1 : 1);
+        }
     }
 
     private void count(int by) {
-        if (active && referenced) {
-            loop.countRefs(by);
-            if (owner != null) {
-                owner.refs(by);
-            }
+        loop.countRefs(by);
+        if (owner != null) {
+            owner.refs(by);
         }
     }
 }

@@ -223,12 +223,24 @@ class ChannelTest {
 
     @Test
     void aTokenIsGoodOnce() {
+        List<String> refused = new ArrayList<>();
         loop.run(() -> {
             IpcServer.Invitation invitation = IpcServer.of(loop).invite(Serialization.JSON);
-            invitation.channel().onMessage(message -> heard.add(message));
+            Runnable both = () -> {
+                if (heard.size() + refused.size() == 2) {
+                    endWith(invitation.channel());
+                }
+            };
+            invitation.channel().onMessage(message -> {
+                heard.add(message);
+                both.run();
+            });
             for (String each : List.of("one", "other")) {
                 Channel caller = connect(invitation, Serialization.JSON);
-                caller.onDisconnect(() -> endWith(invitation.channel()));
+                caller.onDisconnect(() -> {
+                    refused.add(each);
+                    both.run();
+                });
                 caller.send(each, null);
             }
         });
