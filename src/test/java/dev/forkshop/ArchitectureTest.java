@@ -56,9 +56,9 @@ class ArchitectureTest {
     static final ArchRule onlyModulesImportAsm = onlyIn("runtime.module..", "org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule onlyTheLoopsDelayImportsTheHistogram = noClasses()
+    static final ArchRule onlyOneClassImportsTheHistogram = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.forkshop.runtime.loop.LoopDelay")
+            .doNotHaveFullyQualifiedName("dev.forkshop.runtime.loop.DurationHistogram")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.HdrHistogram..");

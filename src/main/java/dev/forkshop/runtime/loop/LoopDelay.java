@@ -3,7 +3,6 @@ package dev.forkshop.runtime.loop;
 import dev.forkshop.runtime.journal.LoopFact;
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /**
  * How long something that became ready had to wait for the loop, as Node's {@code monitorEventLoopDelay} would have
@@ -12,44 +11,32 @@ import org.HdrHistogram.Histogram;
  * on any thread.
  */
 public final class LoopDelay {
-    private static final long RESOLUTION_MICROS = 10_000;
-    private static final long HIGHEST_MICROS = 3_600_000_000L;
+    private static final long RESOLUTION_NANOS = 10_000_000;
 
-    private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
+    private final DurationHistogram histogram = new DurationHistogram();
     private final List<Window> windows = new ArrayList<>();
     private final long began = System.nanoTime();
-    private long idleMicros;
+    private long uncounted;
     private long idleNanos;
 
     synchronized void busy(long nanos) {
         windows.forEach(window -> window.longest = Math.max(window.longest, nanos));
-        long micros = Math.min(HIGHEST_MICROS, nanos / 1_000);
-        histogram.recordValueWithExpectedInterval(micros, RESOLUTION_MICROS);
+        histogram.record(nanos, RESOLUTION_NANOS);
     }
 
     synchronized void idle(long nanos) {
         idleNanos += nanos;
-        idleMicros += nanos / 1_000;
-        long samples = idleMicros / RESOLUTION_MICROS;
+        uncounted += nanos;
+        long samples = uncounted / RESOLUTION_NANOS;
         if (samples > 0) {
-            histogram.recordValueWithCount(0, samples);
-            idleMicros %= RESOLUTION_MICROS;
+            histogram.recordNothing(samples);
+            uncounted %= RESOLUTION_NANOS;
         }
     }
 
     /** The delays since the last reset. */
     public synchronized Snapshot snapshot() {
-        return new Snapshot(
-                histogram.getTotalCount(),
-                histogram.getMaxValue() * 1_000,
-                (long) (histogram.getMean() * 1_000),
-                nanosAt(50),
-                nanosAt(90),
-                nanosAt(99));
-    }
-
-    private long nanosAt(double percentile) {
-        return histogram.getValueAtPercentile(percentile) * 1_000;
+        return histogram.snapshot();
     }
 
     /** How the loop spent its time since it was made. */
@@ -59,7 +46,7 @@ public final class LoopDelay {
 
     public synchronized void reset() {
         histogram.reset();
-        idleMicros = 0;
+        uncounted = 0;
     }
 
     /** Starts to note the longest that one turn holds the loop, from now until the window is closed. */
@@ -85,6 +72,6 @@ public final class LoopDelay {
         }
     }
 
-    /** Delays in nanoseconds: how many samples, the longest, the mean, and three percentiles. */
+    /** Durations in nanoseconds: how many samples, the longest, the mean, and three percentiles. */
     public record Snapshot(long samples, long max, long mean, long p50, long p90, long p99) {}
 }

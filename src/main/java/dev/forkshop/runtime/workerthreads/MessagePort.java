@@ -37,6 +37,8 @@ public final class MessagePort implements Transferable {
     private boolean started;
     private boolean closing;
     private boolean untransferable;
+    private long given;
+    private long answered;
 
     MessagePort(PortCore core) {
         this.core = core;
@@ -79,8 +81,13 @@ public final class MessagePort implements Transferable {
             parcel.lose();
             close();
         } else if (core != null && core.peer() != null) {
-            core.peer().deliver(new Letter(parcel, log.posted(value, parcel)));
+            deliver(value, parcel);
         }
+    }
+
+    /** Sends what was packed before; {@code value} is for telling only. */
+    void deliver(Object value, Parcel parcel) {
+        core.peer().deliver(new Letter(parcel, log.posted(value, parcel), given));
     }
 
     /** Node warns of a port that is sent through its own other end, and the channel is lost. */
@@ -172,11 +179,18 @@ public final class MessagePort implements Transferable {
         try {
             Message value = new Message(letter.parcel().open());
             letter.dispatch().delivered();
+            given++;
+            answered = letter.after();
             return Optional.of(value);
         } catch (DataCloneError broken) {
             tie.guard(() -> messageError.emit(broken)).run();
             return Optional.empty();
         }
+    }
+
+    /** How many messages the other end had been given when it sent the one that is given out just now. */
+    long answered() {
+        return answered;
     }
 
     /** The oldest message that waits, taken out; empty where there is none. */

@@ -21,8 +21,8 @@ final class PortCore {
     /** What lies in the queue. */
     sealed interface Item permits Letter, Hangup {}
 
-    /** A message. */
-    record Letter(Parcel parcel, Dispatch dispatch) implements Item {}
+    /** A message; {@code after} is how many messages its sender had been given when it was posted. */
+    record Letter(Parcel parcel, Dispatch dispatch, long after) implements Item {}
 
     /** The other end was closed; nothing comes after it. */
     record Hangup() implements Item {}

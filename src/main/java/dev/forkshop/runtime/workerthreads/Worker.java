@@ -7,6 +7,7 @@ import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.loop.LoopUse;
 import dev.forkshop.runtime.memory.DataCloneError;
 import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.memory.Parcel;
 import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.runtime.stream.Writable;
@@ -95,6 +96,16 @@ public final class Worker {
         if (isAlive()) {
             port.postMessage(value, transfer);
         }
+    }
+
+    /** Sends what was packed before. */
+    void post(Object value, Parcel parcel) {
+        port.deliver(value, parcel);
+    }
+
+    /** To which of our messages, counted from one, the message that is heard just now is an answer. */
+    long answered() {
+        return port.answered();
     }
 
     /** Hears that the worker's thread runs, before its module does. */

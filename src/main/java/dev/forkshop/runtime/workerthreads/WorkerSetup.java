@@ -6,7 +6,6 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.memory.Parcel;
 import dev.forkshop.runtime.module.JavaProgram;
 import dev.forkshop.runtime.module.ModuleOptions;
-import dev.forkshop.runtime.module.ModuleOutput;
 import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.module.Modules;
 import java.nio.file.Path;
@@ -64,8 +63,18 @@ record WorkerSetup(
         return options.eval() ? "[source]" : source;
     }
 
-    ModuleOptions moduleOptions(Path file, ModuleOutput stdout, ModuleOutput stderr) {
+    ModuleOptions moduleOptions(Path file, WorkerStdio stdio, PortChannel channel) {
         List<String> words = options.argv().stream().map(String::valueOf).toList();
-        return new ModuleOptions(file, words, JavaProgram.path(), List.of(), env, cwd, "worker", stdout, stderr, null);
+        return new ModuleOptions(
+                file,
+                words,
+                JavaProgram.path(),
+                List.of(),
+                env,
+                cwd,
+                "worker",
+                stdio.output(),
+                stdio.errors(),
+                channel);
     }
 }

@@ -105,9 +105,10 @@ final class WorkerThread {
     private void prepare() {
         CompiledModule module = module();
         Path file = setup.options().eval() ? setup.cwd().resolve("[worker eval]") : find();
-        run = ModuleRun.prepareAlone(
-                module, setup.moduleOptions(file, stdio.output(), stdio.errors()), this::fail, this::ended);
+        PortChannel channel = new PortChannel();
+        run = ModuleRun.prepareAlone(module, setup.moduleOptions(file, stdio, channel), this::fail, this::ended);
         MessagePort port = new MessagePort(end);
+        channel.use(port);
         port.tellTo(toMaker);
         new WorkerContext(
                         setup.threadId(),

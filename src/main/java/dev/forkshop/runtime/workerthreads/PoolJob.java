@@ -1,0 +1,73 @@
+package dev.forkshop.runtime.workerthreads;
+
+import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.memory.Parcel;
+import java.util.concurrent.CompletableFuture;
+
+/** A task on its way through a pool. Its data was packed when it came, so that later changes do not show. */
+final class PoolJob {
+    private final PoolTask task;
+    private final String name;
+    private final Parcel parcel;
+    private final CompletableFuture<Message> outcome = new CompletableFuture<>();
+    private final long came = System.nanoTime();
+    private long began;
+    private Runnable onAbort = () -> {};
+
+    PoolJob(PoolTask task, long number) {
+        this.task = task;
+        this.name = task.name() == null ? "task " + number : task.name();
+        this.parcel = Parcel.of(task.data(), "data", task.transfer());
+    }
+
+    String name() {
+        return name;
+    }
+
+    CompletableFuture<Message> outcome() {
+        return outcome;
+    }
+
+    long timeoutMillis(long otherwise) {
+        return task.timeoutMillis() > 0 ? task.timeoutMillis() : otherwise;
+    }
+
+    void whenAborted(Runnable giveUp) {
+        if (task.signal() != null) {
+            onAbort = giveUp;
+            task.signal().onAbort(onAbort);
+        }
+    }
+
+    boolean aborted() {
+        return task.signal() != null && task.signal().aborted();
+    }
+
+    Object abortReason() {
+        return task.signal().reason();
+    }
+
+    /** Nobody may give it up any more. */
+    void settle() {
+        if (task.signal() != null) {
+            task.signal().offAbort(onAbort);
+        }
+    }
+
+    void start(Worker worker) {
+        began = System.nanoTime();
+        worker.post(task.data(), parcel);
+    }
+
+    void lose() {
+        parcel.lose();
+    }
+
+    long queuedNanos() {
+        return began - came;
+    }
+
+    long ranNanos() {
+        return System.nanoTime() - began;
+    }
+}

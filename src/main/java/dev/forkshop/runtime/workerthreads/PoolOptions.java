@@ -1,0 +1,75 @@
+package dev.forkshop.runtime.workerthreads;
+
+import dev.forkshop.runtime.error.ErrorCode;
+
+/**
+ * How a pool works. Never changes; each method gives a copy that differs in one thing.
+ *
+ * @param least how many workers are kept, from the beginning on
+ * @param most how many there may be while tasks wait
+ * @param queueLimit how many tasks may wait; one more is refused
+ * @param timeoutMillis how long a task may run before its worker is stopped; 0 is without limit
+ * @param tasksPerWorker after how many tasks a worker is replaced by a fresh one; 0 is never
+ * @param idleMillis how long a worker above {@code least} may be idle
+ * @param worker how each worker is made
+ */
+public record PoolOptions(
+        String name,
+        int least,
+        int most,
+        int queueLimit,
+        long timeoutMillis,
+        int tasksPerWorker,
+        long idleMillis,
+        WorkerOptions worker) {
+    public PoolOptions {
+        if (least < 0 || most < Math.max(1, least)) {
+            throw ErrorCode.ERR_OUT_OF_RANGE.error(
+                    "threads", ">= 1, the least not above the most", least + ".." + most);
+        }
+        require("queueLimit", queueLimit);
+        require("timeoutMillis", timeoutMillis);
+        require("tasksPerWorker", tasksPerWorker);
+        require("idleMillis", idleMillis);
+    }
+
+    private static void require(String parameter, long value) {
+        if (value < 0) {
+            throw ErrorCode.ERR_OUT_OF_RANGE.error(parameter, ">= 0", value);
+        }
+    }
+
+    /** Always so many workers. */
+    public static PoolOptions fixed(int threads) {
+        return elastic(threads, threads);
+    }
+
+    /** As many workers as there is work for, within bounds. */
+    public static PoolOptions elastic(int least, int most) {
+        return new PoolOptions("pool", least, most, Integer.MAX_VALUE, 0, 0, 10_000, WorkerOptions.defaults());
+    }
+
+    public PoolOptions name(String text) {
+        return new PoolOptions(text, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, worker);
+    }
+
+    public PoolOptions queueLimit(int tasks) {
+        return new PoolOptions(name, least, most, tasks, timeoutMillis, tasksPerWorker, idleMillis, worker);
+    }
+
+    public PoolOptions timeoutMillis(long millis) {
+        return new PoolOptions(name, least, most, queueLimit, millis, tasksPerWorker, idleMillis, worker);
+    }
+
+    public PoolOptions tasksPerWorker(int tasks) {
+        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasks, idleMillis, worker);
+    }
+
+    public PoolOptions idleMillis(long millis) {
+        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasksPerWorker, millis, worker);
+    }
+
+    public PoolOptions worker(WorkerOptions options) {
+        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, options);
+    }
+}
