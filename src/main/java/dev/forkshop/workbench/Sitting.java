@@ -31,7 +31,7 @@ final class Sitting {
     private static Line greeting() {
         return Line.of()
                 .strong("forkshop")
-                .text(": real processes, and what they do to one thread; ")
+                .text(": real processes, one event loop; ")
                 .command("help")
                 .text(" begins")
                 .line();

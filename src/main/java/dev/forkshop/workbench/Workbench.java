@@ -1,6 +1,5 @@
 package dev.forkshop.workbench;
 
-import dev.forkshop.workbench.command.Afterword;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.CompletionSource;
@@ -42,7 +41,7 @@ public final class Workbench implements AutoCloseable {
     private Workbench(Front front) {
         this.lessons = new LessonDesk(Folders.lessons(), () -> stage(front), progress());
         this.commands = commands(front);
-        this.shell = new Shell(commands, session, Afterword.NONE, front.attended() ? lessons : Unclaimed.NOBODY);
+        this.shell = new Shell(commands, session, front.attended() ? lessons : Unclaimed.NOBODY);
     }
 
     /** Opens a sitting behind this front. What it started ends with it, and with this process however that ends. */

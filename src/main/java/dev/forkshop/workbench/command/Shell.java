@@ -22,25 +22,23 @@ public final class Shell {
 
     private final Commands commands;
     private final Session session;
-    private final Afterword afterword;
     private final Unclaimed unclaimed;
     private final Onlooker onlooker;
 
-    public Shell(Commands commands, Session session, Afterword afterword, Unclaimed unclaimed) {
-        this(commands, session, afterword, unclaimed, Onlooker.NOBODY);
+    public Shell(Commands commands, Session session, Unclaimed unclaimed) {
+        this(commands, session, unclaimed, Onlooker.NOBODY);
     }
 
-    private Shell(Commands commands, Session session, Afterword afterword, Unclaimed unclaimed, Onlooker onlooker) {
+    private Shell(Commands commands, Session session, Unclaimed unclaimed, Onlooker onlooker) {
         this.commands = commands;
         this.session = session;
-        this.afterword = afterword;
         this.unclaimed = unclaimed;
         this.onlooker = onlooker;
     }
 
     /** The same shell, before somebody who watches. */
     public Shell before(Onlooker watching) {
-        return new Shell(commands, session, afterword, unclaimed, watching);
+        return new Shell(commands, session, unclaimed, watching);
     }
 
     public Commands commands() {
@@ -88,24 +86,10 @@ public final class Shell {
                 Help.of(usage).forEach(job::line);
                 return OK;
             }
-            return run(found.command(), arguments, words.line(), job);
+            return outcome(found.command(), arguments, job);
         } catch (UsageError misfit) {
             return Failure.usage(misfit, job);
         }
-    }
-
-    private int run(Command command, Arguments arguments, String line, Job job) {
-        long before = session.journal().last();
-        int status = outcome(command, arguments, job);
-        Run run = new Run(
-                line,
-                command.usage(),
-                arguments,
-                status,
-                before,
-                session.journal().last());
-        afterword.after(run, job);
-        return status;
     }
 
     private int outcome(Command command, Arguments arguments, Job job) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -77,7 +78,7 @@ public final class TerminalFront implements Interactive {
         shell = conversation.shell();
         Editor editor = new Editor(terminal, Prompt.variables(abilities));
         screen = new Screen(abilities, editor::printAbove, () -> jobs.interruptedOneRuns());
-        jobs = new Jobs(screen);
+        jobs = new Jobs(line -> Fold.of(line, width()).forEach(screen::line));
         prompt = new Prompt(editor, abilities, jobs);
         statusLine = new StatusLine(terminal, editor, conversation.session(), jobs, abilities);
         Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
@@ -168,6 +169,10 @@ public final class TerminalFront implements Interactive {
         if (statusLine != null) {
             statusLine.close();
             screen.close();
+        }
+        if (!leaving) {
+            terminal.writer()
+                    .print(LineReaderImpl.BRACKETED_PASTE_OFF + "\r\n"); // ended by a signal, in the middle of a line
         }
         terminal.puts(Capability.keypad_local);
         terminal.setAttributes(found);

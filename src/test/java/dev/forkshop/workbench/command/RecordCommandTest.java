@@ -46,7 +46,7 @@ class RecordCommandTest {
     @BeforeEach
     void open() {
         session.directory(folder);
-        room = new Shell(commands, session, Afterword.NONE, Unclaimed.NOBODY);
+        room = new Shell(commands, session, Unclaimed.NOBODY);
         shell = room.before(recording);
     }
 

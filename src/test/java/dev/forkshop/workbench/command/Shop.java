@@ -16,7 +16,7 @@ final class Shop implements AutoCloseable {
     private final Shell shell;
 
     Shop(Commands commands) {
-        shell = new Shell(commands, session, Afterword.NONE, Unclaimed.NOBODY);
+        shell = new Shell(commands, session, Unclaimed.NOBODY);
     }
 
     /** What one line printed, while it runs and afterwards. */

@@ -1,6 +1,5 @@
 package dev.forkshop.workbench.terminal;
 
-import dev.forkshop.workbench.command.Afterword;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.ExitCommand;
@@ -43,7 +42,7 @@ final class Bench implements AutoCloseable {
 
     Conversation conversation() {
         return new Conversation(
-                new Shell(commands, session, Afterword.NONE, Unclaimed.NOBODY),
+                new Shell(commands, session, Unclaimed.NOBODY),
                 session,
                 new FileValues(Path.of("").toAbsolutePath(), ""),
                 Line.text("welcome"));
