@@ -27,9 +27,10 @@ final class OneLife {
         lines.add(who());
         if (life.method().startsWith("fork")) {
             startUp(lines);
-        } else {
+        } else if (life.ended() || life.bytes("stdout") + life.bytes("stderr") > 0) {
             lines.add(output());
         }
+        typed.text("--stdout").ifPresent(file -> lines.add(Line.text("its stdout went into " + file)));
         life.all(ProcessFact.InputEnded.class).filter(fact -> fact.bytes() > 0).forEach(fact -> lines.add(input(fact)));
         lines.addAll(new Ending(typed, life, symbols).lines());
         return lines;
@@ -63,7 +64,7 @@ final class OneLife {
         long stdout = life.bytes("stdout");
         long stderr = life.bytes("stderr");
         if (stdout + stderr == 0) {
-            return Line.text("it wrote nothing");
+            return Line.text(typed.has("--stdout") ? "nothing of it came here" : "it wrote nothing");
         }
         if (stdout == 0) {
             return Line.of()

@@ -32,6 +32,13 @@ class SpawnCommandTest {
     }
 
     @Test
+    void aValueThatIsNoNumberIsAMisuse() {
+        Shop.Result result = shop.run("spawn --timeout soon ls");
+        assertEquals(2, result.status());
+        assertTrue(result.err().startsWith("--timeout takes a whole number, not 'soon'"), result.err());
+    }
+
+    @Test
     void theOutputComesFirstThenWhatHappened() {
         Shop.Result result = shop.run("spawn echo hello");
         assertTrue(result.out().startsWith("hello\n  what happened  echo "), result.out());

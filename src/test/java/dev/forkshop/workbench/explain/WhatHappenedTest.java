@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.journal.ChannelFact;
@@ -67,6 +68,18 @@ class WhatHappenedTest {
         Tale tale =
                 new Tale().shop(0, new ProcessFact.NotStarted("spawn", "ls", List.of(), "ENOENT", "spawn ls ENOENT"));
         assertTells(typed, tale, "the directory /not/there is not there, and Node blames the program");
+    }
+
+    @Test
+    void outputThatWentIntoAFileIsNotMissed() {
+        Typed typed = new Typed("spawn", Map.of("--stdout", List.of("a.txt")), List.of("ls"), "ls");
+        Tale tale = new Tale()
+                .shop(0, new ProcessFact.Started(PID, "spawn", "ls", List.of(), false))
+                .shop(1, exited(0));
+        assertTells(typed, tale, "its stdout went into a.txt");
+        assertFalse(
+                text(whatHappened.of(typed, tale.story())).contains("it wrote nothing"),
+                text(whatHappened.of(typed, tale.story())));
     }
 
     @Test
