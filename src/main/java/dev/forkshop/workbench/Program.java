@@ -12,15 +12,19 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The program as the system starts it: by its arguments a sitting at the prompt, or a script. */
 public final class Program {
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
     private Program() {}
 
     /** Runs until the sitting or the script is over; returns the exit status. */
     public static int run(String[] words) {
         try {
-            return words.length == 0 ? withoutArguments() : run(new ArgumentParser(usage()).parse(List.of(words)));
+            return words.length == 0 ? withoutArguments() : run(List.of(words));
         } catch (UsageError misfit) {
             System.err.println("forkshop: " + misfit.getMessage());
             System.err.println("  " + misfit.hint());
@@ -32,6 +36,20 @@ public final class Program {
         return Tty.isTerminal(0) && Tty.isTerminal(1)
                 ? Sitting.run()
                 : script(false).run(System.in);
+    }
+
+    private static int run(List<String> words) {
+        return isCommand(words.get(0)) ? script(false).run(line(words)) : run(new ArgumentParser(usage()).parse(words));
+    }
+
+    /** A bare word that names no file: {@code forkshop verify transcripts}. */
+    static boolean isCommand(String word) {
+        return word.matches("[a-z]+") && !Files.exists(Path.of(word));
+    }
+
+    /** The line that is read as just these words. */
+    static String line(List<String> words) {
+        return words.stream().map(Program::quoted).collect(Collectors.joining(" "));
     }
 
     private static int run(Arguments arguments) {
@@ -77,7 +95,7 @@ public final class Program {
     }
 
     private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Usage usage() {
@@ -85,6 +103,9 @@ public final class Program {
                 .example("forkshop", "opens the prompt")
                 .example("forkshop -c 'exec git --version'", "carries out one line; -c may be repeated")
                 .example("forkshop FILE", "carries out the lines of a file; verifies a .transcript")
+                .example(
+                        "forkshop verify transcripts",
+                        "carries out one command, its arguments as your shell reads them")
                 .example("echo 'spawn ls' | forkshop -", "carries out the lines that it is handed")
                 .options("-c", "LINE", "carry out this line and leave with its exit status")
                 .flag("--errexit", "stop at the first line that fails")
