@@ -77,10 +77,14 @@ final class Callbacks {
     }
 
     void tellUncaught(Throwable thrown) {
-        StringWriter stack = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(stack));
-        journal.append(new LoopFact.Uncaught(
-                thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()), stack.toString()));
+        String name = thrown.getClass().getSimpleName();
+        try {
+            StringWriter stack = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(stack));
+            journal.append(new LoopFact.Uncaught(name, String.valueOf(thrown.getMessage()), stack.toString()));
+        } catch (RuntimeException | Error hostile) { // its own methods throw: its name must do
+            journal.append(new LoopFact.Uncaught(name, "", ""));
+        }
     }
 
     /** Throws what stopped the loop, if something did. */

@@ -208,7 +208,12 @@ public final class ModuleRun implements Owner {
     /** Stops the module's code wherever it is, at its next poll; the end itself is the caller's affair. Any thread. */
     public void stop() {
         loader.polls().stop();
-        otherThreads().forEach(Thread::interrupt);
+        otherThreads().forEach(ModuleRun::endQuietly);
+    }
+
+    private static void endQuietly(Thread thread) {
+        thread.setUncaughtExceptionHandler((ended, stopped) -> {}); // that it was stopped is no error of its own
+        thread.interrupt();
     }
 
     /** Stops the threads that the module made for itself and left behind. Called by its own thread, at its end. */

@@ -24,7 +24,7 @@ final class WorkerFailure {
             return hasCode || thrown instanceof OutOfMemoryError
                     ? new WorkerFailure(null, node(thrown))
                     : new WorkerFailure(Parcel.of(named(thrown)), null);
-        } catch (RuntimeException unclonable) { // its own methods throw, or its message is no text
+        } catch (RuntimeException | Error unclonable) { // its own methods throw, or its message is no text
             return new WorkerFailure(null, ErrorCode.ERR_WORKER_UNSERIALIZABLE_ERROR.error());
         }
     }
