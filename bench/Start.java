@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long it takes until a prompt is up on a terminal: forkshop beside jshell and node, in turns, so that what else
@@ -16,6 +18,8 @@ import java.util.Map;
 final class Start {
     /** A program with a prompt: how it is started, how its prompt looks, how it is left. */
     record Shell(String name, String command, String prompt, String leave) {}
+
+    private static final long PATIENCE_SECONDS = 120; // a first start builds
 
     private Start() {}
 
@@ -42,12 +46,13 @@ final class Start {
     }
 
     private static double millisUntilPrompt(Shell shell) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("script", "-qefc", "exec " + shell.command(), "/dev/null");
+        ProcessBuilder builder = new ProcessBuilder("script", "-qefc", "stty cols 100 rows 30; exec " + shell.command(), "/dev/null");
         builder.environment().put("TERM", "xterm");
         builder.environment().remove("NODE_EXTRA_CA_CERTS"); // read at each start of node: it would slow node only
         builder.redirectErrorStream(true);
         long start = System.nanoTime();
         Process process = builder.start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         readUntil(shell.prompt(), process.getInputStream());
         double millis = (System.nanoTime() - start) / 1e6;
         leave(process, shell.leave());
