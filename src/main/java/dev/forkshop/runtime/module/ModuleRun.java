@@ -39,6 +39,9 @@ public final class ModuleRun implements Owner {
         this.onEnd = onEnd;
         this.onFailure = onFailure;
         scope = new ModuleScope(options, loop, this);
+        if (!options.place().equals("process")) {
+            SystemStreams.divert();
+        }
         loader = module.load(scope);
         started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
     }

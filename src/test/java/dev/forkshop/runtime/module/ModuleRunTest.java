@@ -52,6 +52,13 @@ class ModuleRunTest {
     }
 
     @Test
+    void whatAModulePrintsInJavasWayGoesWhereItsConsoleWrites() {
+        run("System.out.println(\"é\"); setTimeout(() -> System.err.print(\"late\"), 1);");
+        assertEquals("é\n", out.toString());
+        assertEquals("late", err.toString());
+    }
+
+    @Test
     void aRunLastsAsLongAsItsTimers() {
         run("setTimeout(() -> console.log(\"late\"), 5); process.onExit(c -> console.log(\"exit\", c));"
                 + "setTimeout(() -> console.log(\"never\"), 60000).unref();");
