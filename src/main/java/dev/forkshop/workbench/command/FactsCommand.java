@@ -7,6 +7,7 @@ import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.workbench.explain.Sentences;
+import dev.forkshop.workbench.explain.Story;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
@@ -55,7 +56,7 @@ public final class FactsCommand implements Command {
         long start = entries.stream().mapToLong(Entry::nanos).min().orElse(0);
         entries.stream()
                 .filter(entry -> kind.isInstance(entry.fact()))
-                .filter(entry -> pid == 0 || concerns(entry, pid))
+                .filter(entry -> pid == 0 || Story.concerns(entry, pid))
                 .sorted(Comparator.comparingLong(Entry::nanos)) // what a child told arrives later than it happened
                 .map(entry -> arguments.has("--json") ? json(entry) : line(entry, start))
                 .forEach(job::line);
@@ -71,12 +72,6 @@ public final class FactsCommand implements Command {
             throw new UsageError("there are no facts of kind '" + only + "'", "process, channel, loop, module");
         }
         return KINDS.get(only);
-    }
-
-    private static boolean concerns(Entry entry, long pid) {
-        return entry.origin().pid() == pid
-                || entry.fact() instanceof ProcessFact fact && fact.pid() == pid
-                || entry.fact() instanceof ChannelFact channel && channel.peer() == pid;
     }
 
     private static Line line(Entry entry, long start) {

@@ -93,7 +93,11 @@ final class LinePrinter {
         });
     }
 
+    /** After Ctrl-C nobody wants to see what was still on its way. */
     private void print(String text) {
+        if (job.interrupted()) {
+            return;
+        }
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
             partial.append(text, from, end);

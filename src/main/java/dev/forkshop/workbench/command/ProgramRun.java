@@ -13,9 +13,12 @@ import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One command that runs something, from its start to the words below its output: starts on the loop, prints on the
@@ -31,6 +34,7 @@ final class ProgramRun {
     private final List<ChildProcess> children = new ArrayList<>();
     private final long before;
     private LoopDelay.Window window;
+    private long observation;
     private int expected = 1;
     private boolean failed;
 
@@ -191,16 +195,22 @@ final class ProgramRun {
 
     // ---- what is told at the end
 
+    /** The pids of the children of this run; the blocking forms have theirs to themselves. */
+    private Predicate<Long> pids() {
+        Set<Long> pids = children.stream().map(ChildProcess::pid).collect(Collectors.toSet());
+        return arguments.has("--sync") ? pid -> true : pids::contains;
+    }
+
     /** Two turns later the loop has counted the turn in which everything ended. */
     private void tellOfTheLoop() throws InterruptedException, ExecutionException {
         CompletableFuture<LoopFact.Observed> observed = new CompletableFuture<>();
         loop().execute(() -> loop().execute(() -> observed.complete(window.close())));
-        session.journal().append(observed.get());
+        observation = session.journal().append(observed.get());
     }
 
     private int told() {
         int status = job.interrupted() ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK;
-        List<Entry> entries = session.runs().since(before);
+        List<Entry> entries = new OwnEntries(session.runs().since(before), observation).of(pids());
         PastRun run = new PastRun(job.text(), typed, entries, status);
         session.runs().add(run);
         new Telling(session).of(run, arguments.has("--json")).forEach(job::line);

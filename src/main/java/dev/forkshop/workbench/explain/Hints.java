@@ -99,9 +99,7 @@ final class Hints {
                 .filter(life -> life.started() && !life.ended())
                 .findFirst()
                 .map(life -> life.connected()
-                        ? new Hint(
-                                "send " + life.pid() + " '{\"num\":21}'",
-                                "or disconnect " + life.pid() + ", and it may end")
+                        ? new Hint("send " + life.pid() + " '{}'", "or disconnect " + life.pid() + ", and it may end")
                         : new Hint("kill " + life.pid(), "sends it SIGTERM; children shows what runs"));
     }
 
@@ -114,9 +112,7 @@ final class Hints {
 
     private static Optional<Hint> interrupted(Typed typed, Life life) {
         if (typed.command().equals("fork") && life.has(ChannelFact.Opened.class)) {
-            return Optional.of(new Hint(
-                    "fork " + typed.subject() + " --send '{\"num\":21}'",
-                    "an open channel kept it alive; this closes it"));
+            return Optional.of(new Hint("why", "an open channel kept it alive"));
         }
         boolean silent = life.bytes("stdout") == 0
                 && !typed.has("--stdin")

@@ -37,7 +37,7 @@ public final class Story {
     }
 
     /** Whether an entry is about this process: told by it, or about it by its parent. */
-    static boolean concerns(Entry entry, long pid) {
+    public static boolean concerns(Entry entry, long pid) {
         return entry.origin().pid() == pid
                 || entry.fact() instanceof ProcessFact fact && fact.pid() == pid
                 || entry.fact() instanceof ChannelFact channel && channel.peer() == pid;

@@ -211,6 +211,18 @@ class SpawnCommandTest {
     }
 
     @Test
+    void twoRunsAtOnceAreToldApart() throws Exception {
+        Shop.Result slow = shop.start("spawn --stdin - cat");
+        shop.await(ProcessFact.Started.class);
+        assertEquals(1, shop.run("spawn sh -c 'exit 3'").status());
+        slow.job().endInput();
+        assertEquals(0, slow.status());
+        assertTrue(slow.out().contains("  what happened  cat "), slow.out());
+        assertTrue(!slow.out().contains("exit 3"), slow.out());
+        assertEquals(1, slow.out().split("longest delay").length - 1, slow.out());
+    }
+
+    @Test
     void theFactsOfTheRunCanBeReadAndFiltered() {
         shop.run("spawn echo hi");
         assertTrue(shop.run("facts").out().contains(" started by spawn: echo hi"));
