@@ -1,17 +1,31 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.stream.Duplex;
 import java.util.List;
+import java.util.Objects;
 
-/** Ctrl-C for a child and for what it has started, which a terminal would have reached as well. On the loop. */
+/**
+ * Ctrl-C for a child and for what it has started, which a terminal would have reached as well. What a shell started in the
+ * very moment of the signal cannot be found any more and may hold the pipes open: a while after the exit they are given
+ * up. On the loop.
+ */
 final class Interruption {
+    private static final long PIPES_MILLIS = 300;
+
     private Interruption() {}
 
     /** Asks politely: SIGINT, and the end for what a shell has started. */
     static void first(ChildProcess child) {
         List<ProcessHandle> descendants = descendants(child);
+        child.onExit((code, signal) -> EventLoop.current().setTimeout(() -> giveUpPipes(child), PIPES_MILLIS));
         child.kill("SIGINT");
         descendants.forEach(ProcessHandle::destroy);
+    }
+
+    private static void giveUpPipes(ChildProcess child) {
+        child.stdio().stream().filter(Objects::nonNull).forEach(Duplex::destroy);
     }
 
     /** Asks no more: SIGKILL for all of them. */
