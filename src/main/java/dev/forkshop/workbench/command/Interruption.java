@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Ctrl-C for a child and for what it has started, which a terminal would have reached as well. What a shell started in the
- * very moment of the signal cannot be found any more and may hold the pipes open: a while after the exit they are given
- * up. On the loop.
+ * Ctrl-C for a child and for what it has started, which a terminal would have reached as well. A shell that is forking in
+ * the very moment of the signal waits for a program that nobody signalled: so a moment later we look once more. And where
+ * a shell is gone but what it started holds the pipes open, they are given up. On the loop.
  */
 final class Interruption {
+    private static final long AGAIN_MILLIS = 100;
     private static final long PIPES_MILLIS = 300;
 
     private Interruption() {}
@@ -22,6 +23,7 @@ final class Interruption {
         child.onExit((code, signal) -> EventLoop.current().setTimeout(() -> giveUpPipes(child), PIPES_MILLIS));
         child.kill("SIGINT");
         descendants.forEach(ProcessHandle::destroy);
+        EventLoop.current().setTimeout(() -> descendants(child).forEach(ProcessHandle::destroy), AGAIN_MILLIS);
     }
 
     private static void giveUpPipes(ChildProcess child) {
@@ -36,7 +38,7 @@ final class Interruption {
     }
 
     private static List<ProcessHandle> descendants(ChildProcess child) {
-        return child.pid() == 0
+        return child.pid() == 0 || child.exitCode() != null || child.signalCode() != null
                 ? List.of()
                 : ProcessHandle.of(child.pid()).stream()
                         .flatMap(ProcessHandle::descendants)
