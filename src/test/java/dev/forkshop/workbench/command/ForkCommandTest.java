@@ -86,7 +86,8 @@ class ForkCommandTest {
     @Test
     void aModuleThatOnlyWaitsIsToldOfUntilControlC() throws Exception {
         Shop.Result result = shop.start("fork Doubler");
-        result.await("waits for a message");
+        result.await("Ctrl-C ends it");
+        assertTrue(result.out().contains("waits for a message, and would wait for ever"), result.out());
         assertTrue(result.out().contains("fork Doubler --send '{\"num\":21}'"), result.out());
         result.job().interrupt();
         assertEquals(130, result.status());
