@@ -12,14 +12,19 @@ final class Cargo {
     static final Cargo NONE = new Cargo(List.of(), false);
 
     private final boolean local;
-    private final Map<Object, Integer> listed = new IdentityHashMap<>();
-    private final List<Transferable> leaving = new ArrayList<>();
-    private final List<Transferable.Moved> moved = new ArrayList<>();
-    private final List<SharedBlock> shared = new ArrayList<>();
+    private final Map<Object, Integer> listed;
+    private final List<Transferable> leaving;
+    private final List<Transferable.Moved> moved;
+    private List<SharedBlock> shared = List.of();
     private long movedBytes;
 
+    /** Most messages carry nothing: then nothing is made. */
     private Cargo(List<?> transfer, boolean local) {
+        boolean empty = transfer.isEmpty();
         this.local = local;
+        listed = empty ? Map.of() : new IdentityHashMap<>();
+        leaving = empty ? List.of() : new ArrayList<>();
+        moved = empty ? List.of() : new ArrayList<>();
         transfer.forEach(this::list);
     }
 
@@ -55,6 +60,7 @@ final class Cargo {
     }
 
     int share(SharedBlock block) {
+        shared = shared.isEmpty() ? new ArrayList<>() : shared;
         shared.add(block);
         return shared.size() - 1;
     }
@@ -69,8 +75,10 @@ final class Cargo {
             movedBytes += item instanceof ArrayBuffer buffer ? buffer.byteLength() : 0;
             moved.add(item.move());
         }
-        leaving.clear();
-        listed.clear();
+        if (!leaving.isEmpty()) {
+            leaving.clear(); // the receiver must not reach what is left of them
+            listed.clear();
+        }
     }
 
     long movedBytes() {

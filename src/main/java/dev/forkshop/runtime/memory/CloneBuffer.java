@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class CloneBuffer {
     private static final int LARGEST = Integer.MAX_VALUE - 16;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(256);
+    private ByteBuffer buffer = ByteBuffer.allocate(64);
 
     /** The buffer with room for that many bytes more. */
     ByteBuffer room(long bytes) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** One value on its way to bytes. */
 final class CloneWriter {
     private final CloneBuffer out = new CloneBuffer();
-    private final Map<Object, Integer> seen = new IdentityHashMap<>();
-    private final Deque<String> path = new ArrayDeque<>();
+    private Map<Object, Integer> seen;
+    private final Deque<String> path = new ArrayDeque<>(4);
     private final Cargo cargo;
 
     CloneWriter(String root, Cargo cargo) {
@@ -89,6 +89,7 @@ final class CloneWriter {
     }
 
     private void object(Object value) {
+        seen = seen == null ? new IdentityHashMap<>() : seen;
         Integer before = seen.putIfAbsent(value, seen.size());
         if (before != null) {
             tag(CloneTag.SEEN).putInt(before);
