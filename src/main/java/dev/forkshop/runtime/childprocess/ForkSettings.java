@@ -21,7 +21,13 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
 
     private static List<String> quickStart() {
         List<String> options = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
+                "-XX:+UseSerialGC",
+                "-XX:+UseCountedLoopSafepoints", // without these two a worker in a counted loop could not be stopped
+                "-XX:LoopStripMiningIter=1000",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
         if (Runtime.version().feature() >= 22) {
             options.add("--enable-native-access=ALL-UNNAMED"); // a child that forks in its turn calls the C library
         }

@@ -127,6 +127,7 @@ class PollsTest {
                 "fibonacci(200);",
                 "for (long i = 0; i < Long.MAX_VALUE; i++) { n += i; }",
                 "for (;;) { for (int i = 0; i < 1_000_000; i++) { n += i; } }",
+                "for (;;) { int x = n; for (int i = 0; i < Integer.MAX_VALUE; i++) { x = x * 31 + i; } n = x; }",
                 "while (true) { try { n = n / (n & 1); } catch (ArithmeticException e) { n++; } }",
             })
     void codeThatIsCompiledStopsAsFast(String body) throws Exception {
