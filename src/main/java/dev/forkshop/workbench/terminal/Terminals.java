@@ -17,17 +17,29 @@ final class Terminals {
     private Terminals() {}
 
     static Terminal system() throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .jna(false)
-                .jansi(false)
-                .dumb(false)
-                .encoding(charset(System.getProperty("native.encoding", "UTF-8")))
-                .build();
+        Terminal terminal = open();
         if (terminal.getHeight() == 0 || terminal.getWidth() == 0) {
             terminal.setSize(new Size(80, 24)); // nobody has told the kernel how large it is
         }
         return terminal;
+    }
+
+    /** Where JLine's own library loads it is enough; the other providers start programs, or spin method handles. */
+    private static Terminal open() throws IOException {
+        try {
+            return builder().exec(false).ffm(false).build();
+        } catch (IllegalStateException noLibrary) {
+            return builder().build();
+        }
+    }
+
+    private static TerminalBuilder builder() {
+        return TerminalBuilder.builder()
+                .system(true)
+                .jna(false)
+                .jansi(false)
+                .dumb(false)
+                .encoding(charset(System.getProperty("native.encoding", "UTF-8")));
     }
 
     /**
