@@ -1,9 +1,9 @@
 import static dev.forkshop.runtime.module.Globals.*;
 
-import java.util.Map;
-
 /** A slow recursion, 30 by default: the work grows by 1.6 with each step. Takes n as an argument or as {"n":30}. */
 class Fibonacci {
+    record Answer(int n, long fibonacci) {}
+
     private static final int DEFAULT = 30;
 
     public static void main(String[] arguments) {
@@ -17,7 +17,7 @@ class Fibonacci {
     }
 
     private static void answer(int n) {
-        process.send(Map.of("n", n, "fibonacci", fibonacci(n)));
+        process.send(new Answer(n, fibonacci(n)));
     }
 
     private static long fibonacci(int n) {

@@ -2,7 +2,6 @@ import static dev.forkshop.runtime.module.Globals.*;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -11,6 +10,8 @@ import javax.crypto.spec.PBEKeySpec;
  * {"password":"secret","rounds":100000}.
  */
 class Hash {
+    record Answer(int rounds, String hash) {}
+
     private static final int DEFAULT = 100_000;
 
     public static void main(String[] arguments) {
@@ -26,7 +27,7 @@ class Hash {
     }
 
     private static void answer(String password, int rounds) {
-        process.send(Map.of("rounds", rounds, "hash", hash(password, rounds)));
+        process.send(new Answer(rounds, hash(password, rounds)));
     }
 
     private static String hash(String password, int rounds) {

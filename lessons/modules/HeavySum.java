@@ -1,12 +1,12 @@
 import static dev.forkshop.runtime.module.Globals.*;
 
-import java.util.Map;
-
 /**
  * Keeps a processor busy: adds 42 * i for every i below n, a hundred million by default. The sum is a double, as every
  * number of JavaScript is, and so it is not exact. Takes n as an argument or as {"n":1000}.
  */
 class HeavySum {
+    record Answer(long n, double sum) {}
+
     private static final long DEFAULT = 100_000_000;
 
     public static void main(String[] arguments) {
@@ -20,7 +20,7 @@ class HeavySum {
     }
 
     private static void answer(long n) {
-        process.send(Map.of("n", n, "sum", sum(n)));
+        process.send(new Answer(n, sum(n)));
     }
 
     private static double sum(long n) {

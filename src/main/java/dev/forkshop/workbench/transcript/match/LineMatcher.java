@@ -78,20 +78,12 @@ final class LineMatcher {
     }
 
     private void literal(int index, String literal, Spot spot, Set<Spot> next) {
-        if (text.startsWith(literal, spot.column())) {
-            next.add(new Spot(spot.column() + literal.length(), spot.bindings()));
+        int end = Literal.end(literal, text, spot.column());
+        if (end >= 0) {
+            next.add(new Spot(end, spot.bindings()));
         } else {
-            fail(Why.TEXT, index, spot.column() + common(literal, spot.column()), "", "");
+            fail(Why.TEXT, index, ~end, "", "");
         }
-    }
-
-    private int common(String literal, int from) {
-        int length = Math.min(literal.length(), text.length() - from);
-        int same = 0;
-        while (same < length && literal.charAt(same) == text.charAt(from + same)) {
-            same++;
-        }
-        return same;
     }
 
     private void hole(int index, Hole hole, Spot spot, Set<Spot> next) {

@@ -81,7 +81,7 @@ final class Values {
             return last == text.length() ? new int[] {last} : new int[0];
         }
         return IntStream.iterate(last, end -> end >= first, end -> end - 1)
-                .filter(end -> !(next instanceof Piece.Text literal) || text.startsWith(literal.text(), end))
+                .filter(end -> !(next instanceof Piece.Text literal) || Literal.starts(literal.text(), text, end))
                 .toArray();
     }
 

@@ -68,6 +68,9 @@ class OutputMatcherTest {
                 "...;<pid=A>;...;<A> exit¦1;2;2 exit",
                 "<bytes=S>;<S>¦1,024;1024",
                 "<word=W><*> <W>¦ab a",
+                "a  <pid>  b¦a 7      b",
+                "  a   b¦ a  b",
+                "<*>  b¦a  b   b",
             })
     void theseMatch(String expected, String actual) {
         assertEquals(Optional.empty(), match(expected, actual).mismatch());
@@ -97,6 +100,8 @@ class OutputMatcherTest {
                 "<pid>¦abc¦DIFFERENT¦2¦<pid>¦abc",
                 "<bytes> b¦1,04 b¦DIFFERENT¦2¦''¦1,04 b",
                 "{ any order;a;b;}¦b;b¦DIFFERENT¦3¦''¦b",
+                "a  b¦ab¦DIFFERENT¦2¦''¦ab",
+                "a b¦a  b¦DIFFERENT¦2¦''¦a  b",
                 "a <<¦a <<<<¦DIFFERENT¦2¦''¦a <<<<",
             })
     void theseDoNot(String expected, String actual, What what, int line, String hole, String shown) {
