@@ -11,17 +11,18 @@ import dev.forkshop.runtime.journal.ProcessFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes what a child tells into the parent's journal, with the child's time and origin. What the child had begun and
- * could not tell the end of is ended here, when its channel is closed: it is gone.
+ * could not tell the end of is ended here, in its name, when its channel is closed: it is gone.
  */
 public final class FactReceiver {
     private static final int UNTOLD = -1;
 
     private final Journal journal;
     private final long start;
-    private final Map<Long, Fact> open = new LinkedHashMap<>();
+    private final Map<Long, Entry> open = new LinkedHashMap<>();
     private final Map<Long, Long> numbers = new LinkedHashMap<>();
 
     private FactReceiver(Journal journal, long start) {
@@ -51,24 +52,30 @@ public final class FactReceiver {
         long here = journal.adopt(told, numbers.getOrDefault(told.cause(), start));
         if (told.fact() instanceof Fact.Opening) {
             numbers.put(told.number(), here);
-            open.put(here, told.fact());
+            open.put(here, told);
         } else if (told.fact() instanceof Fact.Closing) {
             open.remove(numbers.remove(told.cause()));
         }
     }
 
     private void endWhatIsOpen() {
-        open.forEach((number, fact) -> {
-            if (fact instanceof ModuleFact.Started module) {
-                journal.append(new ModuleFact.Ended(module.module(), UNTOLD), number);
-            } else if (fact instanceof LoopFact.Started loop) {
-                journal.append(new LoopFact.Ended(loop.name()), number);
-            } else if (fact instanceof ChannelFact.Opened channel) {
-                journal.append(new ChannelFact.Closed(channel.peer()), number);
-            } else if (fact instanceof ProcessFact.Started process) {
-                journal.append(new ProcessFact.Closed(process.pid(), null, null), number);
-            }
-        });
+        open.forEach(
+                (number, told) -> end(told.fact()).ifPresent(fact -> journal.appendFor(told.origin(), fact, number)));
         open.clear();
+    }
+
+    private static Optional<Fact> end(Fact begun) {
+        if (begun instanceof ModuleFact.Started module) {
+            return Optional.of(new ModuleFact.Ended(module.module(), UNTOLD));
+        }
+        if (begun instanceof LoopFact.Started loop) {
+            return Optional.of(new LoopFact.Ended(loop.name()));
+        }
+        if (begun instanceof ChannelFact.Opened channel) {
+            return Optional.of(new ChannelFact.Closed(channel.peer()));
+        }
+        return begun instanceof ProcessFact.Started process
+                ? Optional.of(new ProcessFact.Closed(process.pid(), null, null))
+                : Optional.empty();
     }
 }

@@ -60,6 +60,11 @@ public final class Journal {
         return add(clock.getAsLong(), origin, cause, fact);
     }
 
+    /** Appends a fact about somebody who can no longer tell it; returns its number. */
+    public long appendFor(Origin gone, Fact fact, long cause) {
+        return add(clock.getAsLong(), gone, cause, fact);
+    }
+
     /**
      * Appends a fact that another journal has told, with its time and origin; {@code cause} is a number of this
      * journal. Returns the number that the fact has here.

@@ -43,6 +43,13 @@ class JournalTest {
     }
 
     @Test
+    void whoIsGoneIsSpokenForInItsOwnName() {
+        now = 5;
+        journal.appendFor(new Origin(8, "main"), new LoopFact.Ended("main"), 3);
+        assertEquals(List.of(new Entry(1, 5, new Origin(8, "main"), 3, new LoopFact.Ended("main"))), journal.since(0));
+    }
+
+    @Test
     void aSubscriberHearsEverythingInOrder() throws InterruptedException {
         LinkedBlockingQueue<Entry> heard = new LinkedBlockingQueue<>();
         try (Journal.Subscription subscription = journal.subscribe("test", heard::add)) {
