@@ -2,7 +2,7 @@ import static dev.forkshop.runtime.module.Globals.*;
 
 /**
  * Keeps a processor busy: adds 42 * i for every i below n, a hundred million by default. The sum is a double, as every
- * number of JavaScript is, and so it is not exact. Takes n as an argument or as {"n":1000}.
+ * number of JavaScript is, and so it is not exact. Takes n as an argument or as {"n":100000000}.
  */
 class HeavySum {
     record Answer(long n, double sum) {}

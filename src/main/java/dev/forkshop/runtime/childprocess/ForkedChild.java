@@ -4,6 +4,7 @@ import dev.forkshop.runtime.ipc.Channel;
 import dev.forkshop.runtime.ipc.FactSender;
 import dev.forkshop.runtime.ipc.IpcClient;
 import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.CompiledModule;
@@ -35,6 +36,8 @@ public final class ForkedChild {
     private final EventLoop loop = new EventLoop("main", new Journal(Origin.here()));
     private Channel channel;
     private FactSender facts;
+    private ModuleRun run;
+    private boolean toldThatItWaits;
 
     private ForkedChild(ForkNote note, List<String> arguments) {
         this.note = note;
@@ -62,10 +65,19 @@ public final class ForkedChild {
         note.settings().use(loop);
         try {
             channel = IpcClient.connect(loop, note.address(), note.token(), note.serialization(), note.parent());
+            loop.beforePoll(this::tellThatItWaits); // before the sender's hook, which then takes it along
             facts = FactSender.start(loop, channel);
-            ModuleRun.startAlone(module(), options(), this::exit);
+            run = ModuleRun.startAlone(module(), options(), this::exit);
         } catch (IOException e) {
             throw new UncheckedIOException("this child cannot begin", e);
+        }
+    }
+
+    /** Tells once that a message is all that this process still waits for. */
+    private void tellThatItWaits() {
+        if (!toldThatItWaits && run != null && loop.references() == 1 && channel.isListenedTo()) {
+            toldThatItWaits = true;
+            loop.journal().append(new ModuleFact.Waits(run.name()));
         }
     }
 

@@ -95,6 +95,11 @@ public final class Channel {
         return socket != null;
     }
 
+    /** Whether somebody here wants messages. */
+    public boolean isListenedTo() {
+        return connected && !messages.isEmpty();
+    }
+
     /** Whether a send would return true. */
     boolean takesMore() {
         return !outbox.isFull();

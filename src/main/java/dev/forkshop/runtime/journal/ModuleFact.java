@@ -17,6 +17,9 @@ public sealed interface ModuleFact extends Fact {
     /** The module's main was entered; {@code place} is {@code shop}, {@code process} or {@code worker}. */
     record Started(String module, String place) implements ModuleFact, Opening {}
 
+    /** Main has returned, and nothing but the listener for messages keeps the module alive: it waits for one. */
+    record Waits(String module) implements ModuleFact {}
+
     /** The module is done, with this exit code. */
     record Ended(String module, int code) implements ModuleFact, Closing {}
 }

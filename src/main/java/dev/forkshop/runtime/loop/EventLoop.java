@@ -353,6 +353,11 @@ public final class EventLoop implements Executor {
         return new Hold(this, true, true);
     }
 
+    /** How many references keep this loop alive. */
+    public int references() {
+        return refs;
+    }
+
     void countRefs(int by) {
         refs += by;
     }

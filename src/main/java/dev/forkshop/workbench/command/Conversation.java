@@ -12,6 +12,7 @@ final class Conversation {
     private final ChildProcess child;
     private final MessagePrinter printer;
     private final List<Object> messages;
+    private int sent;
     private int answers;
 
     Conversation(ProgramRun run, ChildProcess child, MessagePrinter printer, List<Object> messages) {
@@ -27,8 +28,19 @@ final class Conversation {
         }
         printer.of(child.pid(), child.startedFact());
         child.onMessage(message -> answered());
-        messages.forEach(child::send);
+        messages.forEach(this::send);
         printer.draw();
+    }
+
+    /** One message more, in the middle of it all. */
+    void say(Object message) {
+        send(message);
+        printer.draw();
+    }
+
+    private void send(Object message) {
+        sent++;
+        child.send(message);
     }
 
     private void answered() {
@@ -39,7 +51,7 @@ final class Conversation {
         } else {
             printer.draw();
         }
-        if (answers == messages.size() && !run.kept() && child.connected()) {
+        if (answers == sent && !run.kept() && child.connected()) {
             child.disconnect();
         }
     }

@@ -14,7 +14,7 @@ public final class ForkCommand implements Command {
     public Usage usage() {
         Usage.Builder usage = Usage.of("fork", Groups.PROGRAMS, "run a module in a process of its own, with a channel")
                 .example("fork Doubler --send '{\"num\":21}'", "a message there, an answer back, and the end")
-                .example("fork HeavySum --send '{}'", "the work is elsewhere: the loop here stays free")
+                .example("fork HeavySum", "the work is elsewhere: the loop here stays free")
                 .example("fork Counter --keep --count 2", "two that live on; send PID '{}' talks to one of them")
                 .options("--send", "JSON", "send it this message")
                 .option(
@@ -30,10 +30,10 @@ public final class ForkCommand implements Command {
         ProgramOptions.waiting(usage);
         return usage.required("MODULE", "a name (modules lists them) or a path to a Java file", Usage.Values.MODULE)
                 .more("ARGUMENT", "what its main is given", Usage.Values.NONE)
-                .detail(
-                        "With --send, the channel is closed when as many answers have come as messages went, so that the "
-                                + "child may end. Without it, or with --keep, the channel stays open, and an open channel with a "
-                                + "listener keeps a child alive.")
+                .detail("The channel is closed when as many answers have come as messages went, so that the child may "
+                        + "end. A child that waits for a message and is sent none gets the one in its "
+                        + "description. With --keep the channel "
+                        + "stays open, and an open channel with a listener keeps a child alive.")
                 .usage();
     }
 
@@ -66,10 +66,11 @@ public final class ForkCommand implements Command {
             run.watch(child);
             Streams.show(run, child);
             Streams.feed(run, child);
-            new Conversation(run, child, printer, messages).begin();
-        }
-        if (messages.isEmpty() && !run.kept() && run.arguments().words().size() == 1) {
-            new Patience(run, new ModuleText(file)).begin();
+            Conversation conversation = new Conversation(run, child, printer, messages);
+            conversation.begin();
+            if (messages.isEmpty() && !run.kept()) {
+                new Patience(run, child, conversation, new ModuleText(file)).begin();
+            }
         }
     }
 

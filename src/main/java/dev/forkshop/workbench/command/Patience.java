@@ -1,74 +1,64 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.runtime.journal.Entry;
-import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.workbench.view.Line;
 import java.util.List;
-import java.util.Optional;
 
-/** Says so when a forked child only waits: its channel is open, it listens, and nobody has sent it anything. */
+/**
+ * Watches a child that nobody sends anything. Once its facts tell that a message is all that it waits for, it is sent
+ * the one that its description shows, and that is said: without it the child, and we, would wait for ever. On the loop.
+ */
 final class Patience {
-    private static final long STEP_MILLIS = 100;
-    private static final long QUIET_MILLIS = 300;
+    private static final long STEP_MILLIS = 50;
 
     private final ProgramRun run;
+    private final ChildProcess child;
+    private final Conversation conversation;
     private final ModuleText module;
 
-    Patience(ProgramRun run, ModuleText module) {
+    Patience(ProgramRun run, ChildProcess child, Conversation conversation, ModuleText module) {
         this.run = run;
+        this.child = child;
+        this.conversation = conversation;
         this.module = module;
     }
 
-    /** Looks again and again whether the module has begun; if it is still there a while later, it waits. On the loop. */
+    /** Looks again and again as long as the child lives and has not said that it waits. */
     void begin() {
-        if (!alive()) {
+        if (!child.connected() || child.exitCode() != null) {
             return;
         }
-        if (begun().isPresent()) {
-            run.loop().setTimeout(this::look, QUIET_MILLIS);
+        if (waits()) {
+            tell();
+            conversation.say(JsonArgument.one("--send", example()));
         } else {
             run.loop().setTimeout(this::begin, STEP_MILLIS);
         }
     }
 
-    private void look() {
-        if (alive() && told(ModuleFact.Ended.class).isEmpty()) {
-            tell(begun().orElseThrow().origin().pid());
-        }
-    }
-
-    private boolean alive() {
-        return run.children().stream().anyMatch(child -> child.connected() && child.exitCode() == null);
-    }
-
-    private Optional<Entry> begun() {
-        return told(ModuleFact.Started.class);
-    }
-
-    private Optional<Entry> told(Class<? extends Fact> kind) {
+    private boolean waits() {
         return run.session().journal().since(run.before()).stream()
-                .filter(entry -> kind.isInstance(entry.fact()))
-                .findFirst();
+                .anyMatch(entry -> entry.origin().pid() == child.pid() && entry.fact() instanceof ModuleFact.Waits);
     }
 
-    private void tell(long pid) {
+    private void tell() {
         List<Line> lines = List.of(
                 Line.of()
                         .text("  ")
-                        .pid(pid)
-                        .text("  waits for a message, and would wait for ever: its channel is open")
+                        .pid(child.pid())
+                        .text(" waits for a message, and its open channel keeps it alive: here is one")
                         .line(),
-                Line.of().text("  ").dim(module.summary()).line(),
-                Line.of()
-                        .text("  Ctrl-C ends it, then try  ")
-                        .command(suggestion())
-                        .line());
+                Line.of().text("  try  ").command(suggestion()).line());
         run.work().execute(() -> lines.forEach(run.job()::line));
     }
 
     private String suggestion() {
-        return "fork " + run.arguments().words().get(0) + " --send '"
-                + module.message().orElse("{}") + "'";
+        return "fork " + run.arguments().words().get(0) + " --send '" + example() + "'";
+    }
+
+    /** The message that the module's own description shows. */
+    private String example() {
+        return module.message().orElse("{}");
     }
 }
