@@ -15,6 +15,7 @@ import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.module.ModuleSource;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.runtime.module.Signals;
+import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * nothing native, no terminal, no parser of arguments.
  */
 public final class ForkedChild {
+    private final Closeable lifeline;
     private final ForkNote note;
     private final List<String> arguments;
     private final EventLoop loop = new EventLoop("main", new Journal(Origin.here()));
@@ -39,7 +41,8 @@ public final class ForkedChild {
     private ModuleRun run;
     private boolean toldThatItWaits;
 
-    private ForkedChild(ForkNote note, List<String> arguments) {
+    private ForkedChild(ForkNote note, List<String> arguments, Closeable lifeline) {
+        this.lifeline = lifeline;
         this.note = note;
         this.arguments = arguments;
     }
@@ -53,11 +56,9 @@ public final class ForkedChild {
     public static void run(String[] words) {
         Signals.dieAsProgramsDo();
         ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE));
-        if (note.lifeline() >= 0) {
-            Lifeline.watch(note.lifeline());
-        }
+        Closeable lifeline = note.lifeline() < 0 ? () -> {} : Lifeline.watch(note.lifeline());
         List<String> all = Arrays.asList(words);
-        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()));
+        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()), lifeline);
         child.loop.run(child::begin);
     }
 
@@ -125,6 +126,15 @@ public final class ForkedChild {
         System.err.flush();
         facts.flush();
         channel.flush();
+        letGo();
         System.exit(code & 0xff);
+    }
+
+    private void letGo() {
+        try {
+            lifeline.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.forkshop.runtime.childprocess;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,18 +32,30 @@ final class Lifeline {
         return new Stdio.Prepared(Descriptor.copyOf(pipe[0].number()));
     }
 
-    /** In a child: ends this JVM soon after the parent, by a thread of its own. */
-    static void watch(int descriptor) {
-        Thread thread = new Thread(null, () -> await(descriptor), "lifeline", 64 * 1024);
-        thread.setDaemon(true);
-        thread.start();
+    /**
+     * In a child: ends this JVM soon after the parent, by a thread of its own. Closing what comes back ends the watch: a
+     * JVM that exits waits 300 ms for threads that sit in a system call, as this one does.
+     */
+    static Closeable watch(int descriptor) {
+        try {
+            FileChannel parent = FileChannel.open(Path.of("/dev/fd/" + descriptor));
+            Thread thread = new Thread(null, () -> await(parent), "lifeline", 64 * 1024);
+            thread.setDaemon(true);
+            thread.start();
+            return parent;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parent's life cannot be watched", e);
+        }
     }
 
-    private static void await(int descriptor) {
-        try (InputStream parent = Files.newInputStream(Path.of("/dev/fd/" + descriptor))) {
-            while (parent.read() >= 0) {
-                continue;
+    private static void await(FileChannel parent) {
+        ByteBuffer nothing = ByteBuffer.allocate(1);
+        try {
+            while (parent.read(nothing) >= 0) {
+                nothing.clear();
             }
+        } catch (ClosedChannelException ending) { // this process ends by itself
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException("the parent's life cannot be watched", e);
         }

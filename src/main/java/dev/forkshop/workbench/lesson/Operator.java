@@ -57,7 +57,13 @@ public enum Operator {
     CONTAINS("contains") {
         @Override
         boolean holds(JsonElement measured, JsonElement expected) {
-            return text(measured).contains(text(expected));
+            return expected instanceof JsonObject parts && measured instanceof JsonObject whole
+                    ? parts.entrySet().stream().allMatch(part -> has(whole, part.getKey(), part.getValue()))
+                    : text(measured).contains(text(expected));
+        }
+
+        private boolean has(JsonObject whole, String key, JsonElement value) {
+            return whole.has(key) && IS.holds(whole.get(key), value);
         }
     },
     MATCHES("matches") {
