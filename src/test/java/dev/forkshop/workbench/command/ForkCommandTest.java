@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.journal.ModuleFact;
@@ -38,7 +39,8 @@ class ForkCommandTest {
         assertTrue(out.contains("ms · the answer took "), out);
         assertTrue(out.contains("exit 0 after "), out);
         assertEquals(0, result.status());
-        assertTrue(shop.run("timeline").out().contains("▼ {\"num\":21}"));
+        String timeline = shop.run("timeline").out();
+        assertTrue(timeline.contains("▼") && timeline.contains("{\"num\":21}"), timeline);
     }
 
     @Test
@@ -84,14 +86,17 @@ class ForkCommandTest {
     }
 
     @Test
-    void aModuleThatOnlyWaitsIsToldOfUntilControlC() throws Exception {
-        Shop.Result result = shop.start("fork Doubler");
-        result.await("Ctrl-C ends it");
-        assertTrue(result.out().contains("waits for a message, and would wait for ever"), result.out());
+    void aModuleThatOnlyWaitsIsSentTheMessageOfItsDescription() {
+        Shop.Result result = shop.run("fork Doubler");
+        assertTrue(result.out().contains(" waits for a message, and its open channel keeps it alive"), result.out());
         assertTrue(result.out().contains("fork Doubler --send '{\"num\":21}'"), result.out());
-        result.job().interrupt();
-        assertEquals(130, result.status());
-        assertTrue(result.out().contains("an open channel kept it alive"), result.out());
+        assertTrue(result.out().contains("{\"result\":42}"), result.out());
+        assertEquals(0, result.status());
+    }
+
+    @Test
+    void aModuleThatIsKeptIsSentNothing() {
+        assertFalse(shop.run("fork Doubler --keep").out().contains("waits for a message"));
     }
 
     @Test
