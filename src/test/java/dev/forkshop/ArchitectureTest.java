@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -82,7 +83,7 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.forkshop.workbench.explain..", "dev.forkshop.workbench.view..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.forkshop.runtime..")
-                    .and(not(resideInAPackage("dev.forkshop.runtime.journal"))));
+                    .and(not(resideInAnyPackage("dev.forkshop.runtime.journal", "dev.forkshop.runtime.error"))));
 
     @ArchTest
     static final ArchRule noPackagesUseEachOtherInACircle =

@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.module;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.ModuleFact;

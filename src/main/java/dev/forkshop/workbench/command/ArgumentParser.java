@@ -1,6 +1,6 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.workbench.explain.Nearest;
+import dev.forkshop.runtime.error.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.workbench.explain.Nearest;
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.LessonParser;
 import dev.forkshop.workbench.lesson.ParsedLesson;

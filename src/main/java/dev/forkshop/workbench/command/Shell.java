@@ -1,6 +1,6 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.workbench.explain.Nearest;
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;

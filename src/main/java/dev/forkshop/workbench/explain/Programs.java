@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.explain;
 
+import dev.forkshop.runtime.error.Nearest;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Optional;

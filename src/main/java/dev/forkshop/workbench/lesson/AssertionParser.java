@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.lesson;
 
 import com.google.gson.JsonElement;
+import dev.forkshop.runtime.error.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.runtime.error.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

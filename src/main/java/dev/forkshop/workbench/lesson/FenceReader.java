@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.transcript.BadTranscript;
 import dev.forkshop.workbench.transcript.Marks;
 import dev.forkshop.workbench.transcript.Names;

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.transcript;
 
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.view.Line.Channel;
 import java.util.List;
 import java.util.Optional;

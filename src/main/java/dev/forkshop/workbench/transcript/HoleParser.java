@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.transcript;
 
+import dev.forkshop.runtime.error.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package dev.forkshop.workbench.lesson.check;
 
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.LessonLink;
-import dev.forkshop.workbench.lesson.Nearest;
 import dev.forkshop.workbench.lesson.Place;
 import dev.forkshop.workbench.lesson.Problem;
 import dev.forkshop.workbench.lesson.Step;

@@ -1,8 +1,8 @@
 package dev.forkshop.workbench.lesson.play;
 
+import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.FileFence;
 import dev.forkshop.workbench.lesson.Lesson;
-import dev.forkshop.workbench.lesson.Nearest;
 import dev.forkshop.workbench.lesson.Prose;
 import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.play.Progress.LessonPlace;

@@ -1,23 +1,31 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.runtime.error;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that was probably meant: the one with the fewest wrong, missing, added or swapped letters. */
+/**
+ * The name that was probably meant, for the "did you mean" of an error: the one with the fewest wrong, missing, added or
+ * swapped letters.
+ */
 public final class Nearest {
     private Nearest() {}
 
     /** The nearest of the names, if it is near enough to be worth saying. */
     public static Optional<String> to(String typed, Collection<String> names) {
         return names.stream()
-                .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
+                .filter(name -> distance(typed, name) <= slips(typed))
                 .min(Comparator.<String>comparingInt(name -> distance(typed, name))
                         .thenComparing(name -> name));
     }
 
-    static int distance(String typed, String name) {
+    /** How many slips a word may have: one in a short word, two or a third of its letters in a longer one. */
+    private static int slips(String typed) {
+        return typed.length() < 4 ? 1 : Math.max(2, typed.length() / 3);
+    }
+
+    private static int distance(String typed, String name) {
         String a = typed.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];
