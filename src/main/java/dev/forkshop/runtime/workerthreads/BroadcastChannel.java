@@ -29,12 +29,13 @@ public final class BroadcastChannel implements AutoCloseable {
     private final Audience<Message> message = new Audience<>();
     private final Queue<Parcel> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
-    private final Tie tie = new Tie(loop, this);
+    private final Tie tie;
     private volatile boolean closed;
 
     /** Opens the channel of this name; a name that is no text becomes one. */
     public BroadcastChannel(Object name) {
         this.name = String.valueOf(required(name));
+        tie = new Tie(loop, this);
         OPEN.compute(this.name, (key, members) -> {
             Set<BroadcastChannel> all = members == null ? ConcurrentHashMap.newKeySet() : members;
             all.add(this);

@@ -59,12 +59,12 @@ public final class Worker {
         threadId = setup.threadId();
         name = options.name();
         PortCore[] ends = PortCore.pair();
-        tie = new Tie(loop, this::stopThread);
         stdio = new WorkerStdio(loop, options, ModuleRun.current());
+        thread = new WorkerThread(this, setup, ends[1], stdio); // may fail, so before anything that holds the loop
+        tie = new Tie(loop, this::stopThread);
         toWorker = new PostLog(loop.journal(), setup.journal(), threadId, true);
         port = listeningPort(ends[0]);
         started = loop.journal().append(new WorkerFact.Started(threadId, setup.moduleName(), name));
-        thread = new WorkerThread(this, setup, ends[1], stdio);
         LoopWorkers.of(loop).add(this);
         thread.start();
         LoopWorkers.of(loop).tell(this);

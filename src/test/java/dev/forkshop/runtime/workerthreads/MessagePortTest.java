@@ -235,6 +235,63 @@ class MessagePortTest {
     }
 
     @Test
+    void aBroadcastChannelHasATextForANameAndClosesOnce() {
+        Lab.run(lab -> {
+            BroadcastChannel one = new BroadcastChannel(5);
+            BroadcastChannel two = new BroadcastChannel("5");
+            one.postMessage(7);
+            events.add(one.name());
+            events.add(WorkerThreads.receiveMessageOnPort(two).orElseThrow().toString());
+            events.add(WorkerThreads.receiveMessageOnPort(one).isPresent());
+            events.add(Lab.said(() -> {
+                one.postMessage(new MessageChannel().port1());
+                return null;
+            }));
+            one.close();
+            one.close();
+            two.close();
+            events.add(Lab.said(() -> new BroadcastChannel(null)));
+        });
+        assertEquals(
+                List.of(
+                        "5",
+                        "7",
+                        false,
+                        "TypeError ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST",
+                        "TypeError ERR_MISSING_ARGS"),
+                events);
+    }
+
+    @Test
+    void aPortThatCouldNotBeSentStillWorks() {
+        Lab.run(lab -> {
+            MessageChannel channel = new MessageChannel();
+            listen(channel);
+            assertThrows(
+                    DataCloneError.class, () -> channel.port1().postMessage(channel.port1(), List.of(channel.port1())));
+            channel.port1().postMessage("next");
+            channel.port1().close();
+        });
+        assertEquals(List.of("m\"next\"", "close1", "close2"), events);
+    }
+
+    @Test
+    void aPortMarkedUntransferableStays() {
+        Lab.run(lab -> {
+            MessageChannel road = new MessageChannel();
+            MessageChannel kept = new MessageChannel();
+            WorkerThreads.markAsUntransferable(kept.port1());
+            WorkerThreads.markAsUntransferable("any other value");
+            road.port1().postMessage(1, List.of(kept.port1()));
+            kept.port1().postMessage(5);
+            events.add(WorkerThreads.receiveMessageOnPort(kept.port2())
+                    .orElseThrow()
+                    .toString());
+        });
+        assertEquals(List.of("5"), events);
+    }
+
+    @Test
     void environmentDataIsHandedDownAsACopy() {
         Lab.run(lab -> {
             WorkerThreads.setEnvironmentData("key", List.of("value"));

@@ -146,6 +146,32 @@ class WorkerLifeTest {
     }
 
     @Test
+    void anEnvironmentIsACopyUnlessItIsShared() {
+        Map<String, String> environment = new ConcurrentHashMap<>(Map.of("KEY", "before"));
+        Lab.run(lab -> {
+            Worker worker = lab.silent(
+                    "parentPort().onceMessage(m -> { parentPort().postMessage(process.env(\"KEY\"));"
+                            + " process.env().put(\"KEY\", \"theirs\"); parentPort().close(); });",
+                    PLAIN.env(environment));
+            environment.put("KEY", "after");
+            worker.postMessage("look");
+            worker.onMessage(message -> events.add(message.toString()));
+        });
+        assertEquals(List.of("\"before\""), events);
+        assertEquals("after", environment.get("KEY"));
+    }
+
+    @Test
+    void aNameIsKnownOnBothSidesUntilTheExit() {
+        Lab.run(lab -> {
+            Worker worker = lab.silent("parentPort().postMessage(threadName());", PLAIN.name("counter"));
+            worker.onMessage(message -> events.add(message + " " + worker.threadName()));
+            worker.onExit(code -> events.add("" + worker.threadName()));
+        });
+        assertEquals(List.of("\"counter\" counter", "null"), events);
+    }
+
+    @Test
     void memoryFromAWorkerOutlivesIt() {
         Lab.run(lab -> {
             Worker worker = lab.silent(
