@@ -14,6 +14,7 @@ public final class Children {
     private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
 
     private final EventLoop loop;
+    private volatile SyncRun waitsFor;
 
     private Children(EventLoop loop) {
         this.loop = loop;
@@ -75,6 +76,21 @@ public final class Children {
     List<ProcessHandle> descendantsToEnd() {
         toEnd().forEach(this::rememberDescendants);
         return descendants.stream().filter(Zombies::runs).toList();
+    }
+
+    void waitsFor(SyncRun run) {
+        waitsFor = run;
+    }
+
+    /**
+     * Ends a sync call for which the loop stands still: its program gets this signal, and its pipes are given up even
+     * where another process holds them. Does nothing where the loop is free. Any thread.
+     */
+    public void giveUpWaiting(String signal) {
+        SyncRun run = waitsFor;
+        if (run != null) {
+            run.giveUp(signal);
+        }
     }
 
     private void abandon() {

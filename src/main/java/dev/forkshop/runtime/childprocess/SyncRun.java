@@ -44,8 +44,24 @@ final class SyncRun {
             return notStarted(call, Errno.EMFILE);
         }
         SyncRun run = new SyncRun(call, options, inner.get());
-        run.loop.run(run::start);
+        Children outer = Children.of(EventLoop.current());
+        outer.waitsFor(run);
+        try {
+            run.loop.run(run::start);
+        } finally {
+            outer.waitsFor(null);
+        }
         return run.result();
+    }
+
+    /** Ends the wait: the program gets this signal, and its pipes are given up, whoever holds them. Any thread. */
+    void giveUp(String signal) {
+        loop.execute(() -> {
+            if (child != null && child.pid() != 0) {
+                child.send(Signals.number(signal), "kill");
+                closePipes();
+            }
+        });
     }
 
     /** A loop of its own needs descriptors of its own. */
@@ -139,6 +155,10 @@ final class SyncRun {
         killed = true;
         error = error(reason);
         child.send(options.spawn().killSignal(), why);
+        closePipes();
+    }
+
+    private void closePipes() {
         child.stdio().stream().filter(s -> s != null).forEach(Duplex::destroy);
     }
 

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.runtime.childprocess.Children;
 import dev.forkshop.runtime.childprocess.ExecOptions;
 import dev.forkshop.runtime.childprocess.SpawnOptions;
 import dev.forkshop.runtime.childprocess.SyncException;
@@ -83,18 +84,17 @@ final class Blocking {
     // ---- Ctrl-C cannot go by way of a loop that stands still
 
     private static void prepare(ProgramRun run) {
-        run.job().onInterrupt(() -> end(run, ProcessHandle::destroy));
-        run.job().onInsistence(() -> end(run, ProcessHandle::destroyForcibly));
+        Children children = Children.of(run.loop());
+        run.job().onInterrupt(() -> end(run, children, ProcessHandle::destroy, "SIGINT"));
+        run.job().onInsistence(() -> end(run, children, ProcessHandle::destroyForcibly, "SIGKILL"));
     }
 
-    private static void end(ProgramRun run, Consumer<ProcessHandle> how) {
+    private static void end(ProgramRun run, Children children, Consumer<ProcessHandle> how, String signal) {
         run.session().journal().since(run.before()).stream()
                 .filter(entry -> entry.fact() instanceof ProcessFact.Started)
                 .map(entry -> ((ProcessFact.Started) entry.fact()).pid())
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .forEach(process -> {
-                    process.descendants().forEach(how);
-                    how.accept(process);
-                });
+                .forEach(process -> process.descendants().forEach(how));
+        children.giveUpWaiting(signal);
     }
 }
