@@ -77,7 +77,7 @@ final class Wiring {
         try {
             return Descriptor.open(path.toString(), flags);
         } catch (NativeFailure failed) {
-            throw SystemError.spawn(failed.errno(), "open", path.toString(), List.of());
+            throw SystemError.open(failed.errno(), path.toString());
         }
     }
 

@@ -29,6 +29,12 @@ public final class SystemError extends NodeError {
         return new SystemError(errno, syscall, file, arguments, syscall + " " + errno.name());
     }
 
+    /** A file that could not be opened: {@code ENOENT: no such file or directory, open 'x'}. */
+    public static SystemError open(Errno errno, String path) {
+        String message = errno.name() + ": " + errno.words() + ", open '" + path + "'";
+        return new SystemError(errno, "open", path, List.of(), message);
+    }
+
     /** Node's {@code error.errno}, negative. */
     public int errno() {
         return errno;

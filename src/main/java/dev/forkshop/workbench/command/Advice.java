@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.error.SystemError;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ final class Advice {
     private Advice() {}
 
     static Optional<String> on(NodeError error) {
-        return Optional.ofNullable(BY_CODE.get(error.code()));
+        return error instanceof SystemError file && file.syscall().equals("open")
+                ? Optional.of("name a file that you may open; Tab completes")
+                : Optional.ofNullable(BY_CODE.get(error.code()));
     }
 }

@@ -53,7 +53,8 @@ public record Arguments(Map<String, List<String>> options, List<String> words, S
                 return value;
             }
         } catch (NumberFormatException notANumber) {
-            throw new UsageError(option + " takes a whole number, not '" + text + "'", "try " + option + " 1000");
+            throw new UsageError(
+                    option + " takes a whole number, not '" + text + "'", "write it in digits: " + option + " 2");
         }
         throw new UsageError(option + " must be at least " + least + ", was " + text, "");
     }

@@ -77,7 +77,7 @@ final class Blocking {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw SystemError.of(Errno.ENOENT, "open '" + file + "'");
+            throw SystemError.open(Errno.EACCES, file.toString());
         }
     }
 

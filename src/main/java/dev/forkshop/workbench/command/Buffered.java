@@ -29,12 +29,13 @@ final class Buffered {
         run.expect();
         ChildProcess[] child = new ChildProcess[1];
         child[0] = start.with(options(run), (error, stdout, stderr) -> {
-            print(run, child[0], stdout, Line.Channel.OUT);
-            print(run, child[0], stderr, Line.Channel.ERR);
-            if (error != null) {
+            try {
+                print(run, child[0], stdout, Line.Channel.OUT);
+                print(run, child[0], stderr, Line.Channel.ERR);
                 tell(run, error);
+            } finally {
+                run.done(); // also when there is no memory left to print in
             }
-            run.done();
         });
         run.follow(child[0]);
         Streams.feed(run, child[0]);
@@ -54,6 +55,9 @@ final class Buffered {
 
     /** That it ended badly is told below its output; here only what stopped it. */
     private static void tell(ProgramRun run, ExecException error) {
+        if (error == null) {
+            return;
+        }
         run.fail();
         if (error.exitCode() == null && error.signal() == null && error.code() != null) {
             run.tell(error);

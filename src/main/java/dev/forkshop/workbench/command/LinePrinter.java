@@ -6,7 +6,6 @@ import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -62,26 +61,48 @@ final class LinePrinter {
         work.execute(() -> print(text));
     }
 
-    /** Prints a text that is there as a whole; of a very long one the beginning and the end. Any thread. */
+    /**
+     * Prints a text that is there as a whole; of a very long one the beginning and the end. It may fill half of the
+     * memory: nothing here makes a second one of it. Any thread.
+     */
     void whole(String text) {
-        List<String> lines = text.lines().toList();
-        if (lines.size() <= SHOWN) {
+        long lines = lines(text);
+        if (lines <= SHOWN) {
             more(text);
-            end();
-            return;
+        } else {
+            more(text.substring(0, afterFirst(text, SHOWN / 2)));
+            Line gap = Line.of()
+                    .dim("  and ")
+                    .number(lines - SHOWN)
+                    .dim(" more lines that were kept and are not shown")
+                    .line();
+            work.execute(() -> job.line(gap));
+            more(text.substring(beforeLast(text, SHOWN / 2)));
         }
-        more(joined(lines.subList(0, SHOWN / 2)));
-        Line gap = Line.of()
-                .dim("  and ")
-                .number(lines.size() - SHOWN)
-                .dim(" more lines that were kept and are not shown")
-                .line();
-        work.execute(() -> job.line(gap));
-        more(joined(lines.subList(lines.size() - SHOWN / 2, lines.size())));
+        end();
     }
 
-    private static String joined(List<String> lines) {
-        return String.join("\n", lines) + "\n";
+    private static long lines(String text) {
+        long ends = text.chars().filter(c -> c == '\n').count();
+        return text.isEmpty() || text.endsWith("\n") ? ends : ends + 1;
+    }
+
+    /** Where so many lines end. */
+    private static int afterFirst(String text, int lines) {
+        int at = 0;
+        for (int i = 0; i < lines; i++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return at;
+    }
+
+    /** Where the last so many lines begin. */
+    private static int beforeLast(String text, int lines) {
+        int at = text.endsWith("\n") ? text.length() - 1 : text.length();
+        for (int i = 0; i < lines; i++) {
+            at = text.lastIndexOf('\n', at - 1);
+        }
+        return at + 1;
     }
 
     /** Prints the beginning of a line that was never ended. */

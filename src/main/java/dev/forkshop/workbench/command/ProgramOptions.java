@@ -2,10 +2,14 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.childprocess.SpawnOptions;
 import dev.forkshop.runtime.childprocess.Stdio;
+import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.workbench.session.Session;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The options that commands which start programs have in common: their table, and what they mean to the runtime. */
 final class ProgramOptions {
@@ -47,6 +51,7 @@ final class ProgramOptions {
     // ---- what they mean
 
     static SpawnOptions spawn(Arguments arguments, Session session) {
+        checkInput(arguments, session);
         SpawnOptions options = SpawnOptions.defaults()
                 .cwd(arguments.text("--cwd").map(session.directory()::resolve).orElse(session.directory()))
                 .timeout(arguments.number("--timeout", 0).orElse(0L))
@@ -59,6 +64,15 @@ final class ProgramOptions {
         return arguments.has("--shell")
                 ? options.shell(arguments.text("--shell").orElse(SpawnOptions.SHELL))
                 : options;
+    }
+
+    /** What a program is to read must be there before it starts. */
+    private static void checkInput(Arguments arguments, Session session) {
+        Optional<Path> file =
+                arguments.text("--stdin").filter(name -> !name.equals("-")).map(name -> file(session, name));
+        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+            throw SystemError.open(Files.exists(path) ? Errno.EACCES : Errno.ENOENT, path.toString());
+        });
     }
 
     private static List<Stdio> stdio(Arguments arguments, Session session) {

@@ -42,8 +42,7 @@ final class StandardIn {
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {
-            Errno errno = e instanceof NoSuchFileException ? Errno.ENOENT : Errno.EACCES;
-            throw SystemError.of(errno, "open '" + file + "'");
+            throw SystemError.open(e instanceof NoSuchFileException ? Errno.ENOENT : Errno.EACCES, file.toString());
         }
     }
 

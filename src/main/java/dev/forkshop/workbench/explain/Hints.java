@@ -48,6 +48,9 @@ final class Hints {
         if (Failure.missingDirectory(typed).isPresent()) {
             return new Hint(typed.as(typed.command()), "the same where you are");
         }
+        if (typed.has("--shell")) {
+            return new Hint(typed.as(typed.command()), "the same with the usual shell");
+        }
         Optional<String> nearest = fact.code().equals("ENOENT") ? programs.nearest(fact.file()) : Optional.empty();
         return nearest.map(name -> new Hint(replaced(typed, name), "was it this program?"))
                 .orElseGet(() -> new Hint("exec " + typed.rest(), "a shell has no 'error' event: exit 127 or 126"));

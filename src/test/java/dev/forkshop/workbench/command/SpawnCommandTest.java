@@ -7,6 +7,7 @@ import dev.forkshop.runtime.journal.ProcessFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,16 @@ class SpawnCommandTest {
     @AfterEach
     void nothingIsLeft() {
         shop.close();
+    }
+
+    @Test
+    void whatItIsToReadMustBeThereBeforeItStarts() {
+        Shop.Result result = shop.run("spawn --stdin /no/such/file cat");
+        assertEquals(1, result.status());
+        assertTrue(
+                result.err().startsWith("Error: ENOENT: no such file or directory, open '/no/such/file'"),
+                result.err());
+        assertEquals(List.of(), shop.session.children().alive());
     }
 
     @Test
