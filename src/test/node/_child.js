@@ -21,6 +21,24 @@ const children = {
   stdio() { process.stdout.write('out'); process.stderr.write('err'); require('fs').writeSync(4, 'four'); },
   outputAndMessage() { console.log('out'); process.send('hi'); },
   once() { process.once('message', (m) => process.send({ got: m })); },
+  chatter() { console.log('out'); console.error('err'); process.once('message', (m) => process.send(m)); },
+  silentFamily() {
+    const told = { out: '', err: '', got: [] };
+    const c = require('child_process').fork(__filename, ['chatter'], { silent: true });
+    c.stdout.on('data', (d) => { told.out += d; });
+    c.stderr.on('data', (d) => { told.err += d; });
+    c.on('message', (m) => told.got.push(m)).on('close', (code, s) => process.send({ ...told, exit: [code, s] }));
+    c.send('hello');
+  },
+  inheritFamily() {
+    const { fork, spawn, spawnSync } = require('child_process');
+    spawnSync('echo', ['hello'], { stdio: 'inherit' });
+    spawn('sh', ['-c', 'head -c 100000 /dev/zero'], { stdio: 'inherit' }).on('exit', (c, s) => {
+      process.send([c, s]);
+      fork(__filename, ['outputAndMessage'], { stdio: 'inherit' }).on('message', (m) => process.send(m)).on('close', (code, sig) => process.send([code, sig]));
+    });
+  },
+  detachedParent() { const c = require('child_process').spawn('sleep', ['60'], { detached: true, stdio: 'ignore' }); c.unref(); process.send(c.pid); },
   internal() { process.send({ cmd: 'fooNODE_' }); process.send({ cmd: 'NODE_x' }); process.send({ cmd: 'bar' }); },
   sendCallback() { process.send('ok', (e) => process.exit(e === null ? 0 : 3)); },
   large() { for (let i = 0; i < 4; i++) process.send(new Uint8Array(8 * 1024 * 1024).fill(i)); },

@@ -15,4 +15,5 @@ later('exec', viaExec); later('execError', viaExec, new Error('boom')); later('e
 later('file', viaFile);
 for (const [name, f] of [['before', viaExec], ['beforeFile', viaFile]])
   f(AbortSignal.abort()).then(() => facts[name] = 'resolved', (e) => facts[name] = shape(e));
+viaExec(AbortSignal.abort(new Error('boom'))).catch((e) => facts.beforeError = shape(e));
 viaExec(AbortSignal.abort('why')).catch((e) => facts.beforeString = shape(e));

@@ -1,3 +1,4 @@
 const facts = require('./_facts');
 const { fork } = require('child_process');
-fork('_child.js', ['execArgv'], { execArgv: ['--stack-size=256', '--no-deprecation'] }).on('message', (m) => { facts.count = m.length; });
+const execArgv = ['--stack-size=256', '--no-deprecation'];
+fork('_child.js', ['execArgv'], { execArgv }).on('message', (m) => { facts.count = m.length; facts.same = m.join() === execArgv.join(); });

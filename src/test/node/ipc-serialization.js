@@ -1,13 +1,14 @@
 const facts = require('./_facts');
 const { fork } = require('child_process');
 const code = (f) => { try { f(); return 'fine'; } catch (e) { return e.code; } };
-facts.foo = code(() => fork('_child.js', ['nothing'], { serialization: 'foo' }));
+for (const bad of ['foo', null]) facts[String(bad)] = code(() => fork('_child.js', ['nothing'], { serialization: bad }));
 const c = fork('_child.js', ['echo'], { serialization: 'advanced' });
 const circle = { name: 'c' }; circle.self = circle;
-const values = [new Uint8Array([1, 255]), new Map([['a', 1], [2, 'b']]), { big: 123456789012345678901n }, circle, new Error('e'), new RangeError('r'), new Set([1, 'x']), -0, NaN, new Date(7)];
+const values = [new Uint8Array([1, 255]), new Map([['a', 1], [2, 'b']]), { big: 123456789012345678901n }, circle, new Error('e'), new RangeError('r'), new Set([1, 'x']), -0, NaN, new Date(7), new Int32Array([-7, 8]), new Float64Array([0.5])];
 const got = facts.got = [];
 c.on('message', (m) => {
-  if (m instanceof Map) got.push([...m]);
+  if (m instanceof Int32Array || m instanceof Float64Array) got.push([m.constructor.name, ...m]);
+  else if (m instanceof Map) got.push([...m]);
   else if (m instanceof Set) got.push([...m]);
   else if (m instanceof Uint8Array) got.push([...m]);
   else if (m instanceof Error) got.push(String(m));

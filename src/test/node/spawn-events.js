@@ -6,6 +6,7 @@ child.on('spawn', () => seen.push('spawn'));
 child.on('error', () => seen.push('error'));
 child.stdout.on('data', (d) => seen.push('data ' + d));
 child.stdout.on('end', () => seen.push('end'));
+child.stdout.on('close', () => seen.push('stdout close'));
 child.on('exit', (c, s) => seen.push(`exit ${c} ${s}`));
 child.on('close', (c, s) => seen.push(`close ${c} ${s}`));
 facts.first = seen.length;

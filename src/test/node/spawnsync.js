@@ -11,6 +11,7 @@ facts.text = spawnSync('echo', ['x'], { encoding: 'utf8' }).output;
 facts.env = String(spawnSync('sh', ['-c', 'echo $FOO'], { env: { ...process.env, FOO: 'bar' } }).stdout);
 facts.input = String(spawnSync('cat', { input: 'hello' }).stdout);
 facts.inputBytes = spawnSync('cat', { input: new Uint16Array([0x4142, 0x4344]) }).stdout.toString('hex');
+facts.inputBuffer = spawnSync('cat', { input: Buffer.from('BAD') }).stdout.toString();
 facts.noInput = String(spawnSync('cat').stdout);
 facts.closedInput = spawnSync('true', { input: 'x'.repeat(1000000) }).status;
 facts.ignored = spawnSync('echo', ['x'], { stdio: 'ignore' }).output;

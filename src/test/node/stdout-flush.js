@@ -9,3 +9,7 @@ const d = spawn('sh', ['-c', 'echo hello; i=0; while [ $i -lt 100 ]; do echo fil
 d.stdout.setEncoding('utf8').on('data', (t) => text += t);
 d.stderr.on('data', (t) => err += t);
 d.on('close', () => { const l = text.split('\n'); facts.lines = [l[0], l[l.length - 2], l.length, err]; });
+let soon = '';
+const e = spawn('sh', ['-c', 'echo "hello, world!"; read line; exit 0']);
+e.stdout.on('data', (t) => { soon += t; e.stdin.end(); });
+e.on('exit', (code) => facts.atExit = [soon, code]);

@@ -13,3 +13,9 @@ try { execSync(zeros(MiB)); } catch (e) { facts.execOver = [e.code, e.stdout.len
 const r = spawnSync('sh', hello, { maxBuffer: 1 });
 facts.spawnSync = { code: r.error.code, errno: r.error.errno, out: String(r.stdout), status: r.status, signal: r.signal };
 facts.zeroIsNoLimit = spawnSync('printf', ['hello'], { maxBuffer: 0 }).stdout.length;
+const file = (n) => ['-c', zeros(n)];
+thrown('execFileFits', () => execFileSync('sh', file(MiB - 1)));
+try { execFileSync('sh', file(MiB)); } catch (e) { facts.execFileOver = [e.code, e.stdout.length > MiB - 65536]; }
+const f = spawnSync('sh', file(MiB - 1));
+facts.spawnSyncFits = [f.error === undefined, f.stdout.length, f.status];
+thrown('execOne', () => execSync('printf "hello, world!!\\n"; exec sleep 20', { maxBuffer: 1 }));

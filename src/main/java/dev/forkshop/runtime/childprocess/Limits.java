@@ -23,12 +23,22 @@ final class Limits {
         if (signal == null) {
             return;
         }
-        Runnable abort = () -> child.abort(signal.reason(), options.killSignal());
+        Abort abort = new Abort(child, signal, options.killSignal());
         if (signal.aborted()) {
             loop.nextTick(abort);
         } else {
             signal.onAbort(abort);
             child.onExit((code, name) -> signal.offAbort(abort));
+        }
+    }
+
+    /** Listens once, as in Node: whoever hears of the abort finds it gone already. */
+    private record Abort(ChildProcess child, AbortSignal signal, int killSignal) implements Runnable {
+
+        @Override
+        public void run() {
+            signal.offAbort(this);
+            child.abort(signal.reason(), killSignal);
         }
     }
 }

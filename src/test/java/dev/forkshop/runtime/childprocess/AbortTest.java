@@ -34,6 +34,7 @@ class AbortTest {
             later(facts, "file", AbortTest::viaFile, AbortController::abort);
             record(facts, "before", viaExec(AbortSignal.abort()));
             record(facts, "beforeFile", viaFile(AbortSignal.abort()));
+            record(facts, "beforeError", viaExec(AbortSignal.abort(new IllegalStateException("boom"))));
             record(facts, "beforeString", viaExec(AbortSignal.abort("why")));
         });
     }

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.loop.AbortController;
+import dev.forkshop.runtime.loop.AbortSignal;
 import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Encoding;
 import dev.forkshop.testing.NothingLeftBehind;
@@ -44,7 +46,7 @@ class ExecTest {
             exec(
                     "echo a; echo b >&2; kill -TERM $$",
                     (e, out, err) -> facts.put("signalled", failure(e, "out", s(out), "err", s(err))));
-            exec(
+            ChildProcess unknown = exec(
                     "no-such-command-x",
                     (e, out, err) -> facts.put(
                             "unknown",
@@ -55,6 +57,8 @@ class ExecTest {
                                     s(err).contains("no-such-command-x"),
                                     "starts",
                                     e.getMessage().startsWith("Command failed: no-such-command-x\n"))));
+            List<Object> errKinds = facts.list("stderrIsString");
+            unknown.stderr().onData(d -> errKinds.add(kind(d)));
             exec(
                     "echo x",
                     DEFAULTS.shell("/no/such/shell"),
@@ -194,9 +198,13 @@ class ExecTest {
             execFile("sh", List.of("-c", "exit 42"), (e, out, err) -> facts.put("exit42", failure(e)));
             execFile("printf", List.of("%s|", "a b", "$HOME", "*", ";"), (e, out, err) -> facts.put("literal", s(out)));
             execFile("no-such-program", List.of("x"), (e, out, err) -> facts.put("missing", missing(e)));
-            Execution aborted = execFile("sleep", List.of("20"));
-            aborted.child().abort("never mind", Signals.number("SIGTERM"));
-            aborted.whenComplete((r, thrown) -> facts.put("abort", aborted((ExecException) thrown)));
+            AbortController controller = new AbortController();
+            execFile(
+                    "sleep",
+                    List.of("20"),
+                    DEFAULTS.signal(controller.signal()),
+                    (e, out, err) -> facts.put("abort", aborted(e, controller.signal())));
+            controller.abort();
             execFile(
                     "echo",
                     List.of("$HOME"),
@@ -220,8 +228,13 @@ class ExecTest {
                 "err", s(e.stderr()));
     }
 
-    private static Map<String, Object> aborted(ExecException e) {
-        return map("code", e.code(), "name", e.name(), "signal", e.signal() == null, "killed", !e.killed());
+    private static Map<String, Object> aborted(ExecException e, AbortSignal signal) {
+        return map(
+                "code", e.code(),
+                "name", e.name(),
+                "signal", e.signal() == null,
+                "killed", !e.killed(),
+                "listeners", signal.listenerCount());
     }
 
     @Test

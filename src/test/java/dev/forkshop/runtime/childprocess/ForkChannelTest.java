@@ -99,10 +99,8 @@ class ForkChannelTest {
 
     @Test
     void advancedSerializationKeepsWhatJsonLoses() {
-        facts.put(
-                "foo",
-                assertThrows(NodeError.class, () -> ForkOptions.defaults().serialization("foo"))
-                        .code());
+        facts.put("foo", codeOfSerialization("foo"));
+        facts.put("null", codeOfSerialization(null));
         Map<Object, Object> circle = new HashMap<>(Map.of("name", "c"));
         circle.put("self", circle);
         List<Object> values = List.of(
@@ -115,7 +113,9 @@ class ForkChannelTest {
                 new java.util.LinkedHashSet<>(List.of(1, "x")),
                 -0.0,
                 Double.NaN,
-                new Date(7));
+                new Date(7),
+                new int[] {-7, 8},
+                new double[] {0.5});
         Forks.run(() -> {
             ChildProcess child = fork("Echo", ADVANCED);
             child.onMessage(m -> {
@@ -132,6 +132,11 @@ class ForkChannelTest {
         Recorded.of("ipc-serialization").assertSame(facts);
     }
 
+    private static String codeOfSerialization(String word) {
+        return assertThrows(NodeError.class, () -> ForkOptions.defaults().serialization(word))
+                .code();
+    }
+
     private static Map<Object, Object> mapOf(Object... pairs) {
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -144,6 +149,12 @@ class ForkChannelTest {
     private static Object shown(Object value) {
         if (value instanceof byte[] bytes) {
             return List.of(bytes[0] & 0xff, bytes[1] & 0xff);
+        }
+        if (value instanceof int[] ints) {
+            return List.of("Int32Array", ints[0], ints[1]);
+        }
+        if (value instanceof double[] doubles) {
+            return List.of("Float64Array", doubles[0]);
         }
         if (value instanceof Date date) {
             return date.getTime();
@@ -165,11 +176,15 @@ class ForkChannelTest {
         return value instanceof Double zero && zero == 0 ? "-0" : String.valueOf(value);
     }
 
+    private static boolean allSame(byte[] bytes) {
+        return Arrays.mismatch(bytes, 1, bytes.length, bytes, 0, bytes.length - 1) < 0;
+    }
+
     @Test
     void fourArraysOfEightMebibytesArriveInOrder() {
         Forks.run(() -> fork("Large", ADVANCED).onMessage(m -> {
             byte[] bytes = (byte[]) m.value();
-            got.add(List.of(bytes.length, bytes[0], bytes[bytes.length - 1]));
+            got.add(List.of(bytes.length, bytes[0], allSame(bytes)));
         }));
         facts.put("got", got);
         Recorded.of("ipc-advanced-large").assertSame(facts);
@@ -179,7 +194,7 @@ class ForkChannelTest {
     void lengthsThatStraddleTwoReadsAreUnderstood() {
         Forks.run(() -> fork("Many", ADVANCED).onMessage(m -> {
             byte[] bytes = (byte[]) m.value();
-            got.add(List.of(bytes.length, bytes[0]));
+            got.add(List.of(bytes.length, bytes[0], allSame(bytes)));
         }));
         facts.put("got", got);
         Recorded.of("ipc-advanced-many").assertSame(facts);

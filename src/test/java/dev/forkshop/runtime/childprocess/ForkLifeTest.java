@@ -4,6 +4,7 @@ import static dev.forkshop.runtime.childprocess.ChildProcesses.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.runtime.conformance.Recorded;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
 import dev.forkshop.testing.Forks;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,23 @@ class ForkLifeTest {
         } catch (IOException noSuchProcess) {
             return true;
         }
+    }
+
+    @Test
+    void aDetachedGrandchildOutlivesItsParent() {
+        Map<String, Object> facts = new HashMap<>();
+        Forks.run(() -> {
+            ChildProcess parent = fork("DetachedParent");
+            parent.onMessage(m -> seen.add(m.value()));
+            parent.onClose((code, signal) -> {
+                facts.put("exit", Arrays.asList(code, signal));
+                facts.put("parent", ProcessHandle.of(parent.pid()).isPresent() ? "runs" : "ESRCH");
+                long pid = (Long) seen.get(0);
+                facts.put("child", ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+                awaitEnd(pid, () -> {});
+            });
+        });
+        Recorded.of("detached-parent").assertSame(facts);
     }
 
     @Test

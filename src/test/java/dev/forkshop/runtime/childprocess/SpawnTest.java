@@ -36,6 +36,7 @@ class SpawnTest {
             ChildProcess child = spawn("sh", List.of("-c", "echo hello; exec >&- 2>&-; sleep 0.1; exit 3"));
             child.onSpawn(() -> seen.add("spawn")).onError(e -> seen.add("error"));
             child.stdout().onData(d -> seen.add("data " + d)).onEnd(() -> seen.add("end"));
+            child.stdout().onClose(() -> seen.add("stdout close"));
             child.onExit((code, signal) -> seen.add("exit " + code + " " + signal));
             child.onClose((code, signal) -> seen.add("close " + code + " " + signal));
             facts.put("first", seen.size());

@@ -138,6 +138,10 @@ class StdioTest {
                 String[] l = out.toString().split("\n", -1);
                 facts.put("lines", of(l[0], l[l.length - 2], l.length, err.toString()));
             });
+            ChildProcess soon = spawn("sh", List.of("-c", "echo \"hello, world!\"; read line; exit 0"));
+            StringBuilder all = text(soon.stdout());
+            soon.stdout().onData(d -> soon.stdin().end());
+            soon.onExit((code, signal) -> facts.put("atExit", of(all.toString(), code)));
         });
     }
 

@@ -70,6 +70,11 @@ class SyncTest {
                 ByteBuffer.wrap(new byte[] {0, 0x42, 0x41, 0x44, 0x43}).position(1);
         Chunk echoed = spawnSync("cat", List.of(), DEFAULTS.input(view)).stdout();
         facts.put("inputBytes", HexFormat.of().formatHex(echoed.bytes()));
+        facts.put(
+                "inputBuffer",
+                spawnSync("cat", List.of(), DEFAULTS.input("BAD".getBytes()))
+                        .stdout()
+                        .toString());
         facts.put("noInput", spawnSync("cat").stdout().toString());
         facts.put(
                 "closedInput",
@@ -169,7 +174,21 @@ class SyncTest {
                     spawnSync("printf", List.of("hello"), DEFAULTS.maxBuffer(0))
                             .stdout()
                             .length());
+            files(facts);
+            size(
+                    facts,
+                    "execOne",
+                    () -> execSync("printf \"hello, world!!\\n\"; exec sleep 20", DEFAULTS.maxBuffer(1)));
         });
+    }
+
+    private static void files(Facts facts) {
+        size(facts, "execFileFits", () -> execFileSync("sh", List.of("-c", zeros(MIB - 1))));
+        facts.put(
+                "execFileOver",
+                Facts.thrown(() -> execFileSync("sh", List.of("-c", zeros(MIB))), SyncTest::codeAndMuch));
+        SyncResult fits = sh(zeros(MIB - 1), DEFAULTS);
+        facts.put("spawnSyncFits", of(fits.error() == null, fits.stdout().length(), fits.status()));
     }
 
     private static String zeros(int count) {

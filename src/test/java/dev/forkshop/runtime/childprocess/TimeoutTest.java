@@ -9,6 +9,8 @@ import static dev.forkshop.runtime.childprocess.Facts.of;
 import static dev.forkshop.runtime.childprocess.Facts.sameAsNode;
 
 import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.loop.AbortController;
+import dev.forkshop.runtime.loop.AbortSignal;
 import dev.forkshop.testing.NothingLeftBehind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,11 @@ class TimeoutTest {
     void spawnEndsTheChildWhenItsTimeIsOver() {
         sameAsNode("spawn-timeout", facts -> {
             SpawnOptions options = SpawnOptions.defaults().timeout(5);
+            AbortSignal signal = new AbortController().signal();
+            List<Object> listeners = facts.list("listeners");
+            spawn("sleep", List.of("20"), options.signal(signal))
+                    .onExit((code, name) -> listeners.add(signal.listenerCount()));
+            listeners.add(signal.listenerCount());
             exit(facts, "term", spawn("sleep", List.of("20"), options));
             exit(facts, "kill", spawn("sleep", List.of("20"), options.killSignal("SIGKILL")));
             exit(facts, "inTime", spawn("true", options.timeout(5000)));

@@ -1,0 +1,26 @@
+import static dev.forkshop.runtime.module.Globals.*;
+
+import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.childprocess.ChildProcesses;
+import dev.forkshop.runtime.childprocess.ForkOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Forks a child that writes, and tells what it heard of it. */
+class SilentFamily {
+    public static void main(String[] arguments) {
+        StringBuilder out = new StringBuilder();
+        StringBuilder err = new StringBuilder();
+        List<Object> got = new ArrayList<>();
+        ChildProcess child =
+                ChildProcesses.fork("Chatter", ForkOptions.defaults().silent(true));
+        child.stdout().onData(out::append);
+        child.stderr().onData(err::append);
+        child.onMessage(message -> got.add(message.value()));
+        child.onClose((code, signal) -> process.send(Map.of(
+                "out", out.toString(), "err", err.toString(), "got", got, "exit", Arrays.asList(code, signal))));
+        child.send("hello");
+    }
+}
