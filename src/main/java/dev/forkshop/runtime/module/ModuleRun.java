@@ -86,7 +86,9 @@ public final class ModuleRun implements Owner {
     }
 
     private void alone() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader); // threads of the module are known by it
+        scope.loop.atEnd(() -> Thread.currentThread().setContextClassLoader(before));
         alone = true;
         scope.ownLoop();
         held = 1; // never idle by its own count

@@ -44,12 +44,20 @@ class NodeOracleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void nodeStillDoesWhatIsRecorded(String name) throws Exception {
+        String printed = printed(name);
+        if (Recorded.of(name).differsFrom(printed)) {
+            printed = printed(name); // on a busy machine Node's own timers may overtake each other; not twice
+        }
+        Recorded.of(name).assertSame(printed);
+    }
+
+    private static String printed(String name) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder("node", "--no-deprecation", name + ".js");
         node.directory(Recorded.FOLDER.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         node.environment().remove("NODE_EXTRA_CA_CERTS");
         Process run = node.start();
         String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         run.waitFor();
-        Recorded.of(name).assertSame(printed);
+        return printed;
     }
 }

@@ -40,6 +40,10 @@ public final class Recorded {
         assertEquals(pretty(text()), pretty(json), "not what Node does in " + name + ".js");
     }
 
+    boolean differsFrom(String json) {
+        return !pretty(text()).equals(pretty(json));
+    }
+
     private String text() {
         try {
             return Files.readString(FOLDER.resolve(name + ".json"));
