@@ -95,7 +95,9 @@ final class ShopStage implements JobStage {
             return room.perform(request, line -> {}, job);
         }
         job.line(Line.of().dim("shop> ").command(request.command()).line());
-        return room.perform(request, job::line, job);
+        Performance performance = room.perform(request, job::line, job);
+        job.line(Line.empty());
+        return performance;
     }
 
     @Override
