@@ -29,29 +29,52 @@ class StreamTest {
                     "sh",
                     List.of(
                             "-c",
-                            "printf '\\342\\202'; sleep 0.05; printf '\\254\\360\\237'; sleep 0.05; printf '\\230\\200x\\342'"));
-            StringBuilder joined = new StringBuilder();
-            cut.stdout().setEncoding("utf8").onData(joined::append);
-            cut.onClose((code, signal) -> facts.put("joined", joined.toString()));
-            pause(facts);
+                            "printf 'a\\342\\202'; read go; printf '\\254\\360\\237'; read go; printf '\\230\\200x\\342'"));
+            List<Object> pieces = facts.list("pieces");
+            cut.stdout().setEncoding("utf8").onData(t -> {
+                pieces.add(t.toString());
+                if (pieces.size() < 3) {
+                    cut.stdin().write("go\n");
+                }
+            });
+            held(facts);
+            paused(facts);
             read(facts);
         });
     }
 
-    private static void pause(Facts facts) {
-        ChildProcess child = spawn("sh", List.of("-c", "echo one; sleep 0.05; echo two"));
-        StringBuilder text = new StringBuilder();
-        int[] whilePaused = new int[1];
-        boolean[] paused = new boolean[1];
+    private static void held(Facts facts) {
+        ChildProcess child = spawn("sh", List.of("-c", "echo one; read go; echo two; read go"));
+        List<Object> held = facts.list("held");
         child.stdout().onData(d -> {
-            whilePaused[0] += paused[0] ? 1 : 0;
-            text.append(d);
-            if (text.toString().equals("one\n")) {
+            held.add(d.toString());
+            if (held.size() > 1) {
+                child.stdin().end("go\n");
+                return;
+            }
+            child.stdout().pause();
+            child.stdin().write("go\n");
+            EventLoop.current()
+                    .setTimeout(
+                            () -> {
+                                held.add("resume");
+                                child.stdout().resume();
+                            },
+                            100);
+        });
+    }
+
+    /** The child's exit lets everything flow, as in Node. */
+    private static void paused(Facts facts) {
+        ChildProcess child = spawn("sh", List.of("-c", "echo one; read go; echo two"));
+        List<Object> paused = facts.list("paused");
+        child.stdout().onData(d -> {
+            paused.add(d.toString());
+            if (paused.size() == 1) {
                 child.stdout().pause();
-                paused[0] = true; // until the child exits: then Node lets everything flow
+                child.stdin().end("go\n");
             }
         });
-        child.onClose((code, signal) -> facts.put("paused", of(text.toString(), whilePaused[0])));
     }
 
     private static void read(Facts facts) {
