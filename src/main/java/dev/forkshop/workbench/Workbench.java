@@ -48,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench open(Front front, Symbols symbols) {
         Workbench workbench = new Workbench(front);
         workbench.session.symbols(symbols);
+        workbench.session.watched(front.attended());
         Runtime.getRuntime().addShutdownHook(workbench.endWithProcess);
         return workbench;
     }

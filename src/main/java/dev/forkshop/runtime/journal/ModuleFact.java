@@ -20,6 +20,9 @@ public sealed interface ModuleFact extends Fact {
     /** Main has returned, and nothing but the listener for messages keeps the module alive: it waits for one. */
     record Waits(String module) implements ModuleFact {}
 
+    /** The module was stopped wherever it was, because somebody interrupted it. */
+    record Stopped(String module) implements ModuleFact {}
+
     /** The module is done, with this exit code. */
     record Ended(String module, int code) implements ModuleFact, Closing {}
 }

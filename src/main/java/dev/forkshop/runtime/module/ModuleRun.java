@@ -176,6 +176,9 @@ public final class ModuleRun implements Owner {
 
     private void endIfIdle() {
         checking = false;
+        if (loader.polls().stopped()) {
+            return; // it did not come to its end by itself
+        }
         if (held == 0) {
             scope.beforeExit.emit(code());
         }
@@ -214,6 +217,17 @@ public final class ModuleRun implements Owner {
     public void stop() {
         loader.polls().stop();
         otherThreads().forEach(ModuleRun::endQuietly);
+    }
+
+    /** Ctrl-C: stops the module wherever it is and ends the run with this code. Any thread. */
+    public void interrupt(int code) {
+        stop();
+        scope.loop.execute(() -> {
+            if (!ended) {
+                scope.loop.journal().append(new ModuleFact.Stopped(module.name()));
+                end(code);
+            }
+        });
     }
 
     private static void endQuietly(Thread thread) {

@@ -52,7 +52,7 @@ final class Blocking {
     private static void print(ProgramRun run, Chunk kept, Line.Channel channel) {
         if (kept != null) {
             LinePrinter printer = new LinePrinter(run.loop(), run.work(), run.job(), Line.empty(), channel);
-            printer.whole(kept.toString());
+            printer.kept(kept.toString(), run.session().watched());
         }
     }
 

@@ -50,7 +50,7 @@ final class Buffered {
 
     private static void print(ProgramRun run, ChildProcess child, Chunk kept, Line.Channel channel) {
         LinePrinter printer = new LinePrinter(run.loop(), run.work(), run.job(), run.label(child), channel);
-        printer.whole(kept.toString());
+        printer.kept(kept.toString(), run.session().watched());
     }
 
     /** That it ended badly is told below its output; here only what stopped it. */

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class LinePrinter {
     private static final int HIGH = 256 * 1024;
-    private static final int SHOWN = 1_000;
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final EventLoop loop;
@@ -61,48 +60,24 @@ final class LinePrinter {
         work.execute(() -> print(text));
     }
 
-    /**
-     * Prints a text that is there as a whole; of a very long one the beginning and the end. It may fill half of the
-     * memory: nothing here makes a second one of it. Any thread.
-     */
-    void whole(String text) {
-        long lines = lines(text);
-        if (lines <= SHOWN) {
-            more(text);
-        } else {
-            more(text.substring(0, afterFirst(text, SHOWN / 2)));
-            Line gap = Line.of()
-                    .dim("  and ")
-                    .number(lines - SHOWN)
-                    .dim(" more lines that were kept and are not shown")
-                    .line();
-            work.execute(() -> job.line(gap));
-            more(text.substring(beforeLast(text, SHOWN / 2)));
+    /** Prints a text that is there as a whole, and only the beginning and the end of a very long one. Any thread. */
+    void kept(String text, boolean forPerson) {
+        Abridged shown = forPerson ? Abridged.forPerson(text) : Abridged.forScript(text);
+        whole(text.substring(0, shown.head()));
+        if (!shown.complete()) {
+            Line gap = Line.text("  and " + shown.omission() + " that were kept and are not shown");
+            work.execute(() -> job.line(gap.onErr()));
+            whole(text.substring(shown.tail()));
         }
+    }
+
+    private void whole(String text) {
+        work.execute(() -> {
+            for (int from = 0; from < text.length(); from += HIGH) {
+                print(text.substring(from, Math.min(from + HIGH, text.length())));
+            }
+        });
         end();
-    }
-
-    private static long lines(String text) {
-        long ends = text.chars().filter(c -> c == '\n').count();
-        return text.isEmpty() || text.endsWith("\n") ? ends : ends + 1;
-    }
-
-    /** Where so many lines end. */
-    private static int afterFirst(String text, int lines) {
-        int at = 0;
-        for (int i = 0; i < lines; i++) {
-            at = text.indexOf('\n', at) + 1;
-        }
-        return at;
-    }
-
-    /** Where the last so many lines begin. */
-    private static int beforeLast(String text, int lines) {
-        int at = text.endsWith("\n") ? text.length() - 1 : text.length();
-        for (int i = 0; i < lines; i++) {
-            at = text.lastIndexOf('\n', at - 1);
-        }
-        return at + 1;
     }
 
     /** Prints the beginning of a line that was never ended. */

@@ -41,14 +41,8 @@ public final class RunCommand implements Command {
             err.end();
             ended(run, code);
         });
-        run.job().onInterrupt(() -> interrupt(run, running));
+        run.job().onInterrupt(() -> running.interrupt(Shell.INTERRUPTED));
         running.main();
-    }
-
-    /** Stops the module even where it computes and never returns; then it ends. Any thread. */
-    private static void interrupt(ProgramRun run, ModuleRun running) {
-        running.stop();
-        run.loop().execute(() -> running.end(Shell.INTERRUPTED));
     }
 
     private static LinePrinter printer(ProgramRun run, Line.Channel channel) {

@@ -154,6 +154,7 @@ public final class Sentences {
                 f -> Line.of().text(f.module() + " does not compile: ").bad(f.complaint()));
         tell(ModuleFact.Started.class, f -> Line.of().text(f.module() + " runs in the " + f.place()));
         tell(ModuleFact.Waits.class, f -> Line.of().text(f.module() + " waits: only its channel keeps it alive"));
+        tell(ModuleFact.Stopped.class, f -> Line.of().text(f.module() + " was interrupted and stopped where it was"));
         tell(ModuleFact.Ended.class, f -> Line.of().text(f.module() + " is done, exit " + f.code()));
     }
 

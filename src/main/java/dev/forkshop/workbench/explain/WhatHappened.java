@@ -63,6 +63,7 @@ public final class WhatHappened {
                         .line()));
         story.own(ModuleFact.Started.class).forEach(fact -> lines.add(place(story, fact)));
         story.own(LoopFact.Uncaught.class).forEach(fact -> lines.add(Line.text("nobody caught its " + fact.name())));
+        story.own(ModuleFact.Stopped.class).forEach(fact -> lines.add(Line.text("Ctrl-C stopped it where it was")));
         ended(story).ifPresent(lines::add);
         return lines;
     }

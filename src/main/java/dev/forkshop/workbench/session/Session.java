@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
     private volatile Path directory = Path.of("").toAbsolutePath();
     private volatile ExplainLevel explain = ExplainLevel.BRIEF;
     private volatile Symbols symbols = Symbols.DRAWN;
+    private volatile boolean watched;
     private boolean closed;
 
     public Session() {
@@ -114,6 +115,15 @@ public final class Session implements AutoCloseable {
 
     public void symbols(Symbols better) {
         symbols = better;
+    }
+
+    /** Whether a person looks on, for whom endless output is cut short; a script gets all of it. */
+    public boolean watched() {
+        return watched;
+    }
+
+    public void watched(boolean byAPerson) {
+        watched = byAPerson;
     }
 
     /** Ends what the sitting has started, then its loop; a second caller waits for the first. */

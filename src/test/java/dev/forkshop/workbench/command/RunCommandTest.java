@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.runtime.journal.ModuleFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,16 @@ class RunCommandTest {
         Shop.Result result = shop.run("run ExitSeven");
         assertTrue(result.out().contains("exit 7 after"), result.out());
         assertEquals(1, result.status());
+    }
+
+    @Test
+    void aModuleThatComputesForEverIsStoppedByAnInterruptAndSoTold() throws InterruptedException {
+        Shop.Result result = shop.start("run HeavySum 1e18");
+        shop.await(ModuleFact.Started.class);
+        result.job().interrupt();
+        assertEquals(130, result.status());
+        assertTrue(result.out().contains("Ctrl-C stopped it where it was"), result.out());
+        assertTrue(result.out().contains("exit 130 after"), result.out());
     }
 
     @Test
