@@ -16,7 +16,8 @@ final class Sitting {
         Abilities abilities = Abilities.of(true);
         try (Interactive front = front(abilities);
                 Workbench workbench = Workbench.open(front, abilities.symbols())) {
-            return front.run(new Conversation(workbench.shell(), workbench.session(), workbench.values(), greeting()));
+            return front.run(new Conversation(
+                    workbench.shell(), workbench.session(), workbench.values(), greeting(), workbench::place));
         }
     }
 
@@ -31,9 +32,10 @@ final class Sitting {
     private static Line greeting() {
         return Line.of()
                 .strong("forkshop")
-                .text(": real processes, one event loop; ")
+                .text(": type ")
+                .command("lesson open one-thread")
+                .text(" to learn, or ")
                 .command("help")
-                .text(" begins")
                 .line();
     }
 }

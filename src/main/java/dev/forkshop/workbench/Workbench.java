@@ -26,8 +26,10 @@ import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Machine;
+import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** One sitting with all its parts: the only place where they are wired together. */
 public final class Workbench implements AutoCloseable {
@@ -105,6 +107,11 @@ public final class Workbench implements AutoCloseable {
     /** What could be typed where a kind of value is wanted. */
     CompletionSource values() {
         return new ShopValues(session, lessons);
+    }
+
+    /** Where the learner is in a lesson. */
+    Optional<Line> place() {
+        return lessons.place();
     }
 
     public Session session() {

@@ -14,6 +14,7 @@ final class Advice {
             Map.entry("ESRCH", "children lists the processes that are alive"),
             Map.entry("E2BIG", "hand large input over with --stdin FILE"),
             Map.entry("EMFILE", "children lists what holds descriptors; ulimit -n is the limit"),
+            Map.entry("MODULE_NOT_FOUND", "modules lists them; a file of your own needs its path: ./Task.java"),
             Map.entry("ERR_UNKNOWN_SIGNAL", "Tab after kill PID completes the names of the signals"),
             Map.entry("ERR_CHILD_PROCESS_STDIO_MAXBUFFER", "a larger --max-buffer, or spawn, which keeps nothing"),
             Map.entry("ERR_IPC_CHANNEL_CLOSED", "fork it again with --keep, so that its channel stays open"),

@@ -26,6 +26,7 @@ final class ChildArgument {
                 .map(member -> Long.toString(member.pid()))
                 .collect(Collectors.joining(" "));
         return new UsageError(
-                "no child of this sitting has the pid " + pid, alive.isEmpty() ? "none is alive" : "alive: " + alive);
+                "no child of this sitting has the pid " + pid,
+                alive.isEmpty() ? "none is alive; fork Echo --keep leaves one running" : "alive: " + alive);
     }
 }

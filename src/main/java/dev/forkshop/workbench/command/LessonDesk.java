@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** The lessons that are there, and the one that is open. Any thread; one verb at a time is carried out. */
@@ -23,6 +24,7 @@ public final class LessonDesk implements Unclaimed {
     private final Path shelf;
     private final Supplier<JobStage> stages;
     private final ProgressStore progress;
+    private final ReentrantLock atWork = new ReentrantLock();
     private JobStage stage;
     private volatile Player player;
 
@@ -58,17 +60,34 @@ public final class LessonDesk implements Unclaimed {
     }
 
     /** Opens a lesson by its id, or by the path of its file; a bad file is told as {@code lesson check} tells it. */
-    synchronized int open(String name, boolean fromStart, Job job) throws IOException, InterruptedException {
+    int open(String name, boolean fromStart, Job job) throws IOException, InterruptedException {
         Optional<Lesson> lesson = name.endsWith(".md") ? read(Path.of(name), job) : Optional.of(find(name));
-        if (lesson.isEmpty()) {
-            return Shell.USAGE;
-        }
-        Player opened = new Player(lesson.get(), stage(job), progress);
+        return lesson.isEmpty() ? Shell.USAGE : alone(() -> open(lesson.get(), fromStart, job));
+    }
+
+    private void open(Lesson lesson, boolean fromStart, Job job) throws InterruptedException {
+        Player opened = new Player(lesson, stage(job), progress);
         player = opened;
         if (fromStart) {
             opened.start();
         } else {
             opened.resume();
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** What a lesson runs takes its time, and a verb that came meanwhile would act on a place nobody has seen yet. */
+    private int alone(Work work) throws InterruptedException {
+        if (!atWork.tryLock()) {
+            throw new UsageError("the lesson still runs what it shows", "wait for its end, or Ctrl-C ends it");
+        }
+        try {
+            work.run();
+        } finally {
+            atWork.unlock();
         }
         return Shell.OK;
     }
@@ -103,16 +122,19 @@ public final class LessonDesk implements Unclaimed {
     }
 
     /** Does a verb in the lesson that is open. */
-    synchronized int perform(Verb verb, Job job) throws InterruptedException {
+    int perform(Verb verb, Job job) throws InterruptedException {
         if (player == null) {
             throw new UsageError("no lesson is open", "lesson list shows them; lesson open ID opens one");
         }
+        return alone(() -> carryOut(verb, job));
+    }
+
+    private void carryOut(Verb verb, Job job) throws InterruptedException {
         stage.at(job);
         verb.on(player);
         if (player.finished()) {
             player = null;
         }
-        return Shell.OK;
     }
 
     /** Takes a line that no command claims: an answer to the question that waits. */
@@ -125,13 +147,15 @@ public final class LessonDesk implements Unclaimed {
         return true;
     }
 
-    /** Takes an empty line: goes on in the lesson that is open. */
+    /** Takes an empty line: goes on in the lesson that is open; while that is at work, does nothing. */
     @Override
     public boolean empty(Job job) throws InterruptedException {
         if (!open()) {
             return false;
         }
-        perform(Player::next, job);
+        if (!atWork.isLocked()) {
+            perform(Player::next, job);
+        }
         return true;
     }
 

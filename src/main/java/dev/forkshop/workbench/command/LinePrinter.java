@@ -60,13 +60,16 @@ final class LinePrinter {
         work.execute(() -> print(text));
     }
 
-    /** Prints a text that is there as a whole, and only the beginning and the end of a very long one. Any thread. */
+    /**
+     * Prints a text that is there as a whole, and only the beginning and the end of a very long one; what is left out
+     * is said where it was, for a script on standard error. Any thread.
+     */
     void kept(String text, boolean forPerson) {
         Abridged shown = forPerson ? Abridged.forPerson(text) : Abridged.forScript(text);
         whole(text.substring(0, shown.head()));
         if (!shown.complete()) {
             Line gap = Line.text("  and " + shown.omission() + " that were kept and are not shown");
-            work.execute(() -> job.line(gap.onErr()));
+            work.execute(() -> job.line(forPerson ? gap : gap.onErr()));
             whole(text.substring(shown.tail()));
         }
     }

@@ -64,9 +64,17 @@ final class Hints {
     private Optional<Hint> unknownToTheShell(Typed typed, Story story) {
         return exit(story, 127)
                 .filter(life -> life.startedFact().shell())
-                .map(life -> programs.nearest(typed.subject())
-                        .map(name -> new Hint(replaced(typed, name), "was it this program?"))
-                        .orElse(new Hint("spawn " + typed.rest(), "without a shell it is an 'error' event, ENOENT")));
+                .map(life -> typed.oneQuotedLine()
+                        ? new Hint(
+                                typed.command() + " " + typed.subject(),
+                                "unquoted: the shell gets the line as it stands")
+                        : unknown(typed));
+    }
+
+    private Hint unknown(Typed typed) {
+        return programs.nearest(typed.subject())
+                .map(name -> new Hint(replaced(typed, name), "was it this program?"))
+                .orElse(new Hint("spawn " + typed.rest(), "without a shell it is an 'error' event, ENOENT"));
     }
 
     private static String replaced(Typed typed, String program) {
@@ -149,7 +157,10 @@ final class Hints {
     private Optional<Hint> next(Typed typed, Story story) {
         return Optional.ofNullable(
                 switch (typed.command()) {
-                    case "exec" -> new Hint(typed.as("spawn"), "no shell, and the output as it comes");
+                    case "exec" ->
+                        typed.needsShell()
+                                ? new Hint("show js", "the same in Node, and where the output arrives")
+                                : new Hint(typed.as("spawn"), "no shell, and the output as it comes");
                     case "execfile" -> new Hint(typed.as("exec"), "the same through a shell");
                     case "spawn" -> new Hint(typed.as("exec"), "through a shell, all the output at the end");
                     case "block" -> new Hint("loop", "every delay since the start, this one among them");

@@ -57,6 +57,16 @@ public record Typed(String command, Map<String, List<String>> options, List<Stri
         return words.isEmpty() ? "" : words.get(0);
     }
 
+    /** Whether all of it stands in one pair of quotation marks, blanks included. */
+    boolean oneQuotedLine() {
+        return words.size() == 1 && subject().contains(" ") && rest.matches("'.*'|\".*\"");
+    }
+
+    /** Whether it has signs in it that only a shell understands. */
+    boolean needsShell() {
+        return rest.matches("(?s).*[|&;<>$`*?()].*");
+    }
+
     /** The same words for another command, without options. */
     public String as(String other) {
         return rest.isEmpty() ? other : other + " " + rest;

@@ -1,7 +1,10 @@
 package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -20,6 +23,7 @@ final class StatusLine implements AutoCloseable {
     private final Terminal terminal;
     private final Editor editor;
     private final Session session;
+    private final Supplier<Optional<Line>> place;
     private final Jobs jobs;
     private final Paint paint;
     private final Thread thread = new Thread(this::watch, "status line");
@@ -27,10 +31,11 @@ final class StatusLine implements AutoCloseable {
     private String shown = "";
     private boolean closed;
 
-    StatusLine(Terminal terminal, Editor editor, Session session, Jobs jobs, Abilities abilities) {
+    StatusLine(Terminal terminal, Editor editor, Conversation conversation, Jobs jobs, Abilities abilities) {
         this.terminal = terminal;
         this.editor = editor;
-        this.session = session;
+        this.session = conversation.session();
+        this.place = conversation.place();
         this.jobs = jobs;
         this.paint = new Paint(abilities);
         thread.setDaemon(true);
@@ -70,7 +75,7 @@ final class StatusLine implements AutoCloseable {
         long busy = since == 0 ? 0 : System.nanoTime() - since;
         List<RunningJob> running = jobs.now();
         String text = fits(terminal.getSize())
-                ? paint.of(StatusText.of(busy, session.children().alive().size(), running))
+                ? paint.of(StatusText.of(busy, session.children().alive().size(), place.get(), running))
                 : "";
         editor.alone(() -> write(text));
         return busy > 0 || !running.isEmpty();

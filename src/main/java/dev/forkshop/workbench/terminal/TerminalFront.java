@@ -80,7 +80,7 @@ public final class TerminalFront implements Interactive {
         screen = new Screen(abilities, editor::printAbove, () -> jobs.interruptedOneRuns());
         jobs = new Jobs(line -> Fold.of(line, width()).forEach(screen::line));
         prompt = new Prompt(editor, abilities, jobs);
-        statusLine = new StatusLine(terminal, editor, conversation.session(), jobs, abilities);
+        statusLine = new StatusLine(terminal, editor, conversation, jobs, abilities);
         Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
         prompt.set(shell.commands(), completion);
         jobs.onChange(this::changed);
@@ -138,6 +138,7 @@ public final class TerminalFront implements Interactive {
         }
         jobs.now().forEach(job -> job.job().interrupt());
         screen.flush();
+        screen.close(); // of what ends now nothing more is told: some of it would come too late
     }
 
     @Override

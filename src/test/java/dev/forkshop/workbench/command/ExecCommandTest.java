@@ -65,11 +65,22 @@ class ExecCommandTest {
 
     @Test
     void ofVeryMuchOutputTheBeginningAndTheEndAreShown() {
+        shop.session.watched(true);
         Shop.Result result = shop.run("exec seq 100000");
         assertTrue(
                 result.out().contains("500\n  and 99,000 more lines"),
                 result.out().substring(0, 4000));
         assertTrue(result.out().contains("\n100000\n"));
+    }
+
+    @Test
+    void aScriptGetsAllOfIt() {
+        assertTrue(shop.run("exec seq 100000").out().contains("\n50000\n"));
+    }
+
+    @Test
+    void aLineInQuotationMarksIsOneWordToTheShellAndTheNextStepSaysSo() {
+        assertTrue(shop.run("exec 'exit 3'").out().contains("try            exec exit 3"));
     }
 
     @Test

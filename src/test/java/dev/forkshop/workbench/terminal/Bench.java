@@ -14,6 +14,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -45,7 +46,8 @@ final class Bench implements AutoCloseable {
                 new Shell(commands, session, Unclaimed.NOBODY),
                 session,
                 new FileValues(Path.of("").toAbsolutePath(), ""),
-                Line.text("welcome"));
+                Line.text("welcome"),
+                () -> Optional.of(Line.text("a-lesson#a-step")));
     }
 
     /** Prints ten lines a second until it is interrupted. */
