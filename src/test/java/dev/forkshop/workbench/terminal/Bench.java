@@ -47,7 +47,7 @@ final class Bench implements AutoCloseable {
                 session,
                 new FileValues(Path.of("").toAbsolutePath(), ""),
                 Line.text("welcome"),
-                () -> Optional.of(Line.text("a-lesson#a-step")));
+                Optional::empty);
     }
 
     /** Prints ten lines a second until it is interrupted. */
