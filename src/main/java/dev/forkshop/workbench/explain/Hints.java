@@ -150,8 +150,10 @@ final class Hints {
             return Optional.empty();
         }
         String message = typed.words().size() == 1 ? " --send '{}'" : "";
-        return Optional.of(
-                new Hint("fork " + typed.rest() + message, "the same in another process: the loop stays free"));
+        boolean held = story.own(LoopFact.Observed.class).anyMatch(fact -> fact.longest() > WhatHappened.FREE_NANOS);
+        return Optional.of(new Hint(
+                "fork " + typed.rest() + message,
+                held ? "the same in another process: the loop stays free" : "the same in a process of its own"));
     }
 
     private Optional<Hint> next(Typed typed, Story story) {

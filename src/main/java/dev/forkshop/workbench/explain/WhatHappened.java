@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The block below a command's output: what happened, what it did to the loop, what to try next. */
 public final class WhatHappened {
     /** Below this a person calls the loop free. */
-    private static final long FREE_NANOS = 200_000_000;
+    static final long FREE_NANOS = 200_000_000;
 
     private final Symbols symbols;
     private final Hints hints;

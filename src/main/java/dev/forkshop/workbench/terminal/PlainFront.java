@@ -70,14 +70,24 @@ public final class PlainFront implements Interactive {
     private void readAndRun() throws IOException, InterruptedException {
         prompt();
         String line = keys.readLine();
-        typed();
         if (line == null) {
-            say("\n");
-            jobs.wantingInput().ifPresentOrElse(Job::endInput, () -> leave(status));
+            endOfInput();
         } else {
+            typed();
             take(line);
         }
         jobs.settle(SETTLE_MILLIS);
+    }
+
+    /** Leaves first: a job that ends just now has no prompt to say any more. */
+    private void endOfInput() {
+        Optional<Job> taker = jobs.wantingInput();
+        if (taker.isEmpty()) {
+            leave(status);
+        }
+        typed();
+        say("\n");
+        taker.ifPresent(Job::endInput);
     }
 
     private void take(String line) throws IOException {
