@@ -1,9 +1,12 @@
 package dev.forkshop.runtime.ipc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -17,9 +20,10 @@ import java.util.stream.Stream;
  * is swept away by the next.
  */
 final class IpcDirectory implements AutoCloseable {
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final Pattern NAME = Pattern.compile("forkshop-ipc-(\\d+)-.*");
+            PosixFilePermissions.asFileAttribute(OURS_ALONE);
+    private static final Pattern NAME = Pattern.compile("forkshop-ipc-(\\d{1,18})-.*");
 
     private final Path folder;
 
@@ -53,20 +57,37 @@ final class IpcDirectory implements AutoCloseable {
         return runtime == null || runtime.isEmpty() ? List.of(temporary) : List.of(Path.of(runtime), temporary);
     }
 
-    /** Removes folders of processes that are gone. */
+    /** Removes folders of processes that are gone; what cannot be removed stays. */
     static void sweep(Path base) throws IOException {
         try (Stream<Path> all = Files.list(base)) {
-            for (Path each : all.filter(IpcDirectory::isLeftOver).toList()) {
-                remove(each);
-            }
+            all.filter(IpcDirectory::isLeftOver).forEach(IpcDirectory::removeIfPossible);
         }
     }
 
     private static boolean isLeftOver(Path folder) {
         Matcher name = NAME.matcher(folder.getFileName().toString());
         return name.matches()
-                && Files.isWritable(folder)
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                && isPrivate(folder);
+    }
+
+    /** Anybody may put a link into the folder of temporary files: it must not lead us to what is not ours to delete. */
+    private static boolean isPrivate(Path folder) {
+        try {
+            PosixFileAttributes found =
+                    Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isDirectory() && found.permissions().equals(OURS_ALONE) && Files.isWritable(folder);
+        } catch (IOException gone) { // somebody else swept it away
+            return false;
+        }
+    }
+
+    private static void removeIfPossible(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException | UncheckedIOException stays) { // it holds what is not ours, or is being swept by another
+            return;
+        }
     }
 
     /** Somebody else may sweep at the same time. */

@@ -32,12 +32,36 @@ class IpcDirectoryTest {
 
     @Test
     void whatAKilledProcessLeftIsSweptAway() throws IOException {
-        Path left = Files.createDirectory(base.resolve("forkshop-ipc-999999999-abc"));
+        Path left = leftOver("forkshop-ipc-999999999-abc");
         Files.createFile(left.resolve("s"));
         try (IpcDirectory mine = IpcDirectory.in(base)) {
             IpcDirectory.sweep(base);
             assertFalse(Files.exists(left));
             assertTrue(Files.exists(mine.folder()));
         }
+    }
+
+    @Test
+    void aLinkThatIsNamedLikeALeftOverLeadsNobodyElsewhere() throws IOException {
+        Path precious = Files.createDirectory(base.resolve("precious"));
+        Files.createFile(precious.resolve("letter"));
+        Files.createSymbolicLink(base.resolve("forkshop-ipc-999999999-abc"), precious);
+        IpcDirectory.sweep(base);
+        assertTrue(Files.exists(precious.resolve("letter")));
+    }
+
+    @Test
+    void whatCannotBeSweptAwayStays() throws IOException {
+        Path left = leftOver("forkshop-ipc-999999999-abc");
+        Files.createDirectories(left.resolve("folder/file"));
+        leftOver("forkshop-ipc-99999999999999999999-abc");
+        IpcDirectory.sweep(base);
+        assertTrue(Files.exists(left));
+    }
+
+    private Path leftOver(String name) throws IOException {
+        return Files.createDirectory(
+                base.resolve(name),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 }
