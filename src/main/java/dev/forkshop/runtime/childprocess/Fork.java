@@ -43,13 +43,34 @@ final class Fork {
         CompiledModule compiled = used.modules().compile(file);
         IpcServer server = IpcServer.of(loop);
         IpcServer.Invitation invitation = server.invite(options.serialization());
-        List<Stdio> stdio = new ArrayList<>(options.descriptors());
-        int lifeline = addLifeline(stdio);
-        ForkNote note = note(invitation, file, compiled, lifeline);
-        ChildProcess child = Spawner.spawn(loop, call(note, args, stdio));
+        ChildProcess child = spawn(invitation, file, compiled, args, server);
         child.connect(new ForkLink(child, invitation.channel(), server));
         FactReceiver.listen(invitation.channel(), loop.journal(), child.startedFact());
         return child;
+    }
+
+    /** Where nothing is started and that is thrown, nobody will ever call: the channel must not hold the loop. */
+    private ChildProcess spawn(
+            IpcServer.Invitation invitation, Path file, CompiledModule compiled, List<String> args, IpcServer server) {
+        List<Stdio> stdio = new ArrayList<>(options.descriptors());
+        try {
+            int lifeline = addLifeline(stdio);
+            return Spawner.spawn(loop, call(note(invitation, file, compiled, lifeline), args, stdio));
+        } catch (RuntimeException notStarted) {
+            server.settle(invitation.channel());
+            throw notStarted;
+        } finally {
+            closePrepared(stdio);
+        }
+    }
+
+    /** The child has its copy by now; where it was never started, nobody else closes ours. */
+    private static void closePrepared(List<Stdio> stdio) {
+        for (Stdio entry : stdio) {
+            if (entry instanceof Stdio.Prepared prepared) {
+                prepared.descriptor().close();
+            }
+        }
     }
 
     /** The place of the lifeline among the child's descriptors; a detached child has none. */

@@ -2,9 +2,11 @@ package dev.forkshop.runtime.childprocess;
 
 import static dev.forkshop.runtime.childprocess.ChildProcesses.fork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.conformance.Recorded;
+import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
 import dev.forkshop.testing.Forks;
@@ -134,5 +136,11 @@ class ForkLifeTest {
             child.onClose((code, signal) -> seen.add("close " + code));
         });
         assertEquals(List.of("ENOENT", "close -2"), seen);
+    }
+
+    @Test
+    void aForkThatFailsAtOnceHoldsNothing() {
+        Forks.run(() -> assertThrows(
+                SystemError.class, () -> fork("Nothing", List.of("x".repeat(4_000_000)))));
     }
 }
