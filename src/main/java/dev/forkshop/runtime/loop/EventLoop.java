@@ -126,7 +126,7 @@ public final class EventLoop implements Executor {
 
     private void turn() {
         runTimers();
-        beforePoll.forEach(callbacks::call);
+        callHooks(beforePoll);
         poll();
         runReady();
         runInbox();
@@ -136,10 +136,17 @@ public final class EventLoop implements Executor {
 
     private void end(long started) {
         stopped = true;
-        atEnd.forEach(callbacks::call);
+        callHooks(atEnd);
         busySince = 0;
         poll.close();
         journal.append(new LoopFact.Ended(name), started);
+    }
+
+    /** Calls also those that a hook adds meanwhile: an exit handler may start what wants to be ended. */
+    private void callHooks(List<Runnable> hooks) {
+        for (int i = 0; i < hooks.size(); i++) {
+            callbacks.call(hooks.get(i));
+        }
     }
 
     /** Ends the loop after the callback that runs now. Any thread. */

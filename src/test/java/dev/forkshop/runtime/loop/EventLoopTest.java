@@ -172,4 +172,28 @@ class EventLoopTest {
             Thread.onSpinWait();
         }
     }
+
+    @Test
+    void aHookOfTheEndMayAddAnother() {
+        loop.run(() -> {
+            loop.atEnd(() -> loop.atEnd(() -> seen.add("second")));
+            loop.atEnd(() -> seen.add("first"));
+        });
+        assertEquals(List.of("first", "second"), seen);
+    }
+
+    @Test
+    void aHookOfEveryTurnMayAddAnother() {
+        loop.run(() -> {
+            boolean[] added = new boolean[1];
+            loop.beforePoll(() -> {
+                if (!added[0]) {
+                    added[0] = true;
+                    loop.beforePoll(() -> seen.add("other"));
+                }
+            });
+            loop.setImmediate(() -> {});
+        });
+        assertEquals(List.of("other"), seen);
+    }
 }
