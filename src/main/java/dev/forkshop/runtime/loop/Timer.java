@@ -10,6 +10,7 @@ public final class Timer {
     private final boolean repeats;
     private long due;
     private boolean armed;
+    private boolean cleared;
 
     Timer(Timers timers, Hold hold, Runnable callback, long millis, boolean repeats, long sequence) {
         this.timers = timers;
@@ -50,15 +51,18 @@ public final class Timer {
 
     /** Node's {@code clearTimeout}: it will not fire any more. Twice does no harm. */
     public void clear() {
+        cleared = true;
         if (armed) {
             disarm();
             timers.forget(this);
         }
     }
 
-    /** Starts the time anew. */
+    /** Starts the time anew, also after it has fired; not after {@link #clear}. */
     public Timer refresh() {
-        timers.restart(this);
+        if (!cleared) {
+            timers.restart(this);
+        }
         return this;
     }
 

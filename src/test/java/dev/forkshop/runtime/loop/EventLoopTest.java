@@ -196,4 +196,14 @@ class EventLoopTest {
         });
         assertEquals(List.of("other"), seen);
     }
+
+    @Test
+    void aClearedTimerCannotBeRefreshed() {
+        loop.run(() -> {
+            Timer timer = loop.setTimeout(() -> seen.add("resurrected"), 1);
+            timer.clear();
+            timer.refresh();
+        });
+        assertEquals(List.of(), seen);
+    }
 }
