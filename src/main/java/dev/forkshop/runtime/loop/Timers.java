@@ -1,6 +1,6 @@
 package dev.forkshop.runtime.loop;
 
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -13,7 +13,7 @@ final class Timers {
 
     private final LongSupplier clock;
     private final Function<Boolean, Hold> holds;
-    private final PriorityQueue<Timer> queue = new PriorityQueue<>(Timers::byDueTimeThenByAge);
+    private final TreeSet<Timer> queue = new TreeSet<>(Timers::byDueTimeThenByAge); // many are cleared: found fast
     private long made;
 
     Timers(LongSupplier clock, Function<Boolean, Hold> holds) {
@@ -55,17 +55,15 @@ final class Timers {
 
     /** Milliseconds until the next timer is due at {@code now}; -1 where there is none. */
     long untilNext(long now) {
-        Timer next = queue.peek();
-        return next == null ? -1 : Math.max(0, next.due() - now);
+        return queue.isEmpty() ? -1 : Math.max(0, queue.first().due() - now);
     }
 
     /** The next timer that is due at {@code now}, taken out of the queue; null where there is none. */
     Timer takeDue(long now) {
-        Timer next = queue.peek();
-        if (next == null || next.due() > now) {
+        if (queue.isEmpty() || queue.first().due() > now) {
             return null;
         }
-        queue.poll();
+        Timer next = queue.pollFirst();
         if (!next.repeats()) {
             next.disarm();
         }

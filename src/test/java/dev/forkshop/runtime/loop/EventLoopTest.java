@@ -15,8 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventLoopTest {
     private final Journal journal = new Journal(Origin.here());
@@ -203,6 +205,21 @@ class EventLoopTest {
             Timer timer = loop.setTimeout(() -> seen.add("resurrected"), 1);
             timer.clear();
             timer.refresh();
+        });
+        assertEquals(List.of(), seen);
+    }
+
+    @Test
+    @Timeout(10)
+    void manyTimersAreClearedWithoutLookingAtEachOther() {
+        loop.run(() -> {
+            List<Timer> timers = new ArrayList<>();
+            for (int i = 0; i < 200_000; i++) {
+                timers.add(loop.setTimeout(() -> seen.add("fired"), 60_000));
+            }
+            Collections.reverse(timers);
+            timers.forEach(Timer::clear);
+            assertEquals(0, loop.references());
         });
         assertEquals(List.of(), seen);
     }
