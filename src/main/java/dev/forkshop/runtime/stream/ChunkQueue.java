@@ -40,11 +40,14 @@ final class ChunkQueue {
         return all.first(wanted);
     }
 
-    /** Makes texts of the pieces. */
+    /** Makes one text of all pieces, as Node does; a lone part of a character is no piece yet. */
     void decode(TextDecoder decoder) {
-        List<Chunk> bytes = List.copyOf(chunks);
+        StringBuilder text = new StringBuilder();
+        chunks.forEach(chunk -> text.append(decoder.decode(chunk.bytes())));
         clear();
-        bytes.forEach(chunk -> add(Chunk.of(decoder.decode(chunk.bytes()))));
+        if (!text.isEmpty()) {
+            add(Chunk.of(text.toString()));
+        }
     }
 
     void clear() {

@@ -61,9 +61,12 @@ public final class Readable {
             return;
         }
         bytesRead += bytes.length;
-        onArrival.emit(l -> l.accept(bytes.length));
-        accept(decoder == null ? Chunk.of(bytes) : Chunk.of(decoder.decode(bytes)));
-        askSource();
+        try {
+            onArrival.emit(l -> l.accept(bytes.length));
+            accept(decoder == null ? Chunk.of(bytes) : Chunk.of(decoder.decode(bytes)));
+        } finally {
+            askSource(); // also where a listener threw: else a source that is asked for each piece would rest for ever
+        }
     }
 
     /** No more will come. */
