@@ -5,7 +5,9 @@ import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listeners;
 import java.nio.channels.SocketChannel;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -30,6 +32,8 @@ public final class Readable {
     private final Listeners<Runnable> onClose = new Listeners<>();
     private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
     private final Listeners<IntConsumer> onArrival = new Listeners<>();
+
+    private final Set<Pipe> pipes = new HashSet<>();
 
     private TextDecoder decoder;
     private Boolean flowing;
@@ -325,7 +329,7 @@ public final class Readable {
 
     /** As {@link #pipe(Writable)}; {@code end} tells whether the target ends with this. */
     public Writable pipe(Writable target, boolean end) {
-        new Pipe(this, target).connect(end);
+        new Pipe(this, target, pipes).connect(end);
         return target;
     }
 

@@ -6,6 +6,7 @@ import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.testing.TestLoop;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ class ReadableTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Counts how often more was wanted. */
@@ -130,7 +131,7 @@ class ReadableTest {
     private final class Kept extends Full {
         @Override
         public void write(List<ByteBuffer> pieces, Consumer<NodeError> done) {
-            pieces.forEach(piece -> seen.add(new String(piece.array(), java.nio.charset.StandardCharsets.UTF_8)));
+            pieces.forEach(piece -> seen.add(new String(piece.array(), StandardCharsets.UTF_8)));
             EventLoop.current().setImmediate(() -> done.accept(null));
         }
     }
