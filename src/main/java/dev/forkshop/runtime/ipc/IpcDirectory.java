@@ -66,9 +66,7 @@ final class IpcDirectory implements AutoCloseable {
 
     private static boolean isLeftOver(Path folder) {
         Matcher name = NAME.matcher(folder.getFileName().toString());
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                && isPrivate(folder);
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty() && isPrivate(folder);
     }
 
     /** Anybody may put a link into the folder of temporary files: it must not lead us to what is not ours to delete. */

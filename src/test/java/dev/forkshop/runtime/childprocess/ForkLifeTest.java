@@ -140,7 +140,6 @@ class ForkLifeTest {
 
     @Test
     void aForkThatFailsAtOnceHoldsNothing() {
-        Forks.run(() -> assertThrows(
-                SystemError.class, () -> fork("Nothing", List.of("x".repeat(4_000_000)))));
+        Forks.run(() -> assertThrows(SystemError.class, () -> fork("Nothing", List.of("x".repeat(4_000_000)))));
     }
 }

@@ -61,7 +61,6 @@ class IpcDirectoryTest {
 
     private Path leftOver(String name) throws IOException {
         return Files.createDirectory(
-                base.resolve(name),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                base.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 }

@@ -65,12 +65,17 @@ class ReadableTest {
             Writable slow = new Writable(EventLoop.current(), late, 1);
             readable.pipe(slow);
             push(readable, 5);
-            EventLoop.current().setTimeout(() -> {
-                seen.add(slow.writableLength() + " of 5 wait");
-                late.done.accept(null);
-            }, 20);
+            EventLoop.current()
+                    .setTimeout(
+                            () -> {
+                                seen.add(slow.writableLength() + " of 5 wait");
+                                late.done.accept(null);
+                            },
+                            20);
         });
-        assertEquals("1 of 5 wait", seen.stream().filter(s -> s.endsWith("wait")).findFirst().orElseThrow());
+        assertEquals(
+                "1 of 5 wait",
+                seen.stream().filter(s -> s.endsWith("wait")).findFirst().orElseThrow());
     }
 
     private static void push(Readable readable, int times) {
