@@ -46,9 +46,9 @@ public final class EventLoop implements Executor {
     private final Timers timers = new Timers(Timers::millis, active -> new Hold(this, active, true));
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
-    private final List<Runnable> beforePoll = new ArrayList<>();
+    private final Hooks beforePoll = new Hooks();
     private final List<Runnable> beforeExit = new ArrayList<>();
-    private final List<Runnable> atEnd = new ArrayList<>();
+    private final Hooks atEnd = new Hooks();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final LoopDelay delay = new LoopDelay();
     private Thread thread;
@@ -126,7 +126,7 @@ public final class EventLoop implements Executor {
 
     private void turn() {
         runTimers();
-        callHooks(beforePoll);
+        beforePoll.call(callbacks);
         poll();
         runReady();
         runInbox();
@@ -136,17 +136,10 @@ public final class EventLoop implements Executor {
 
     private void end(long started) {
         stopped = true;
-        callHooks(atEnd);
+        atEnd.call(callbacks);
         busySince = 0;
         poll.close();
         journal.append(new LoopFact.Ended(name), started);
-    }
-
-    /** Calls also those that a hook adds meanwhile: an exit handler may start what wants to be ended. */
-    private void callHooks(List<Runnable> hooks) {
-        for (int i = 0; i < hooks.size(); i++) {
-            callbacks.call(hooks.get(i));
-        }
     }
 
     /** Ends the loop after the callback that runs now. Any thread. */

@@ -34,7 +34,6 @@ public final class Readable {
     private final Listeners<IntConsumer> onArrival = new Listeners<>();
 
     private final Set<Pipe> pipes = new HashSet<>();
-
     private TextDecoder decoder;
     private Boolean flowing;
     private long bytesRead;
@@ -108,11 +107,8 @@ public final class Readable {
     }
 
     private void askSource() {
-        source.reading(wantsMore());
-    }
-
-    private boolean wantsMore() {
-        return !sourceEnded && !destroyed && !givenAway && buffer.length() < highWaterMark;
+        boolean room = buffer.length() < highWaterMark;
+        source.reading(room && !sourceEnded && !destroyed && !givenAway);
     }
 
     // ---- reading
