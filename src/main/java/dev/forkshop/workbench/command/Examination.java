@@ -28,7 +28,7 @@ final class Examination {
                 compiler(),
                 archive(),
                 shell(),
-                program("node", "compares what you see with real Node", "install Node.js 20 or newer", "--version"),
+                program("node", "runs what show js prints", "install Node.js 20 or newer", "--version"),
                 program("git", "the examples ask it for its version", "install git", "--version"),
                 folder("state", session.home().state()),
                 folder("cache", session.home().cache()),
