@@ -54,11 +54,11 @@ class BehavioursTest {
     }
 
     static Stream<Behaviour> behaviours() {
-        return Stream.of("child-process").flatMap(table -> Behaviour.of(table).stream());
+        return Stream.of("child-process", "worker-threads").flatMap(table -> Behaviour.of(table).stream());
     }
 
     @ParameterizedTest
-    @CsvSource("child-process, 79")
+    @CsvSource({"child-process, 79", "worker-threads, 70"})
     void noBehaviourIsForgottenOrToldTwice(String table, int count) {
         List<String> names =
                 Behaviour.of(table).stream().map(Behaviour::name).distinct().toList();
