@@ -24,6 +24,7 @@ import java.util.Set;
 public final class IpcServer {
     private static final int BACKLOG = 1024;
     private static final int TOKEN_BYTES = 18;
+    private static final int REST_MILLIS = 50;
 
     private final EventLoop loop;
     private final IpcDirectory directory;
@@ -89,9 +90,16 @@ public final class IpcServer {
             for (SocketChannel caller = server.accept(); caller != null; caller = server.accept()) {
                 callers.add(new Caller(loop, caller, this::admit, callers::remove));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a child cannot be heard", e);
+        } catch (IOException noDescriptorIsFree) { // whoever calls waits in the kernel's queue meanwhile
+            rest();
         }
+    }
+
+    /** Does not look for callers for a while: the selector would report the one that cannot be let in at once again. */
+    private void rest() {
+        watch.interest(0);
+        loop.asNobody(() -> loop.setTimeout(() -> watch.interest(SelectionKey.OP_ACCEPT), REST_MILLIS)
+                .unref());
     }
 
     /** The channel that the token is for, or null; it is good once. */

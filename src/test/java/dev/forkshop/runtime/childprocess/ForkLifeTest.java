@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.conformance.Recorded;
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.ipc.Channel;
+import dev.forkshop.runtime.ipc.IpcServer;
+import dev.forkshop.runtime.ipc.Serialization;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
 import dev.forkshop.testing.Forks;
@@ -141,5 +144,20 @@ class ForkLifeTest {
     @Test
     void aForkThatFailsAtOnceHoldsNothing() {
         Forks.run(() -> assertThrows(SystemError.class, () -> fork("Nothing", List.of("x".repeat(4_000_000)))));
+    }
+
+    @Test
+    @Timeout(10)
+    void aChildThatIsGoneHasAnEndAlsoWithoutAFreeDescriptor() {
+        Forks.run(() -> {
+            IpcServer server = IpcServer.of(EventLoop.current());
+            Channel channel = server.invite(Serialization.JSON).channel();
+            channel.onDisconnect(() -> seen.add("disconnect"));
+            DescriptorLimit.whileNoneIsFree(() -> {
+                server.settle(channel);
+                return channel;
+            });
+        });
+        assertEquals(List.of("disconnect"), seen);
     }
 }
