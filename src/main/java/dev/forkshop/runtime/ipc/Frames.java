@@ -58,11 +58,6 @@ final class Frames {
         }
     }
 
-    /** Bytes that wait for the rest of their frame. */
-    int waiting() {
-        return to - from;
-    }
-
     private void makeRoom(int more) {
         if (to + more <= bytes.length) {
             return;

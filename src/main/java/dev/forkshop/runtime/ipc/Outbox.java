@@ -33,10 +33,6 @@ final class Outbox {
         waiting += frame.length;
     }
 
-    boolean isEmpty() {
-        return items.isEmpty();
-    }
-
     boolean isFull() {
         return waiting >= HIGH_WATER;
     }

@@ -374,11 +374,6 @@ public final class Readable {
         return givenAway;
     }
 
-    /** Whether pieces are texts. */
-    public boolean hasEncoding() {
-        return decoder != null;
-    }
-
     public int highWaterMark() {
         return highWaterMark;
     }
