@@ -21,6 +21,9 @@ import java.util.Optional;
  * of the outer loop stands still, as in Node.
  */
 final class SyncRun {
+    private static final int SWEEPS = 5;
+    private static final long SWEEP_MILLIS = 30;
+
     private final ProgramCall call;
     private final SyncOptions options;
     private final List<ByteArrayOutputStream> output = new ArrayList<>();
@@ -54,14 +57,29 @@ final class SyncRun {
         return run.result();
     }
 
-    /** Ends the wait: the program gets this signal, and its pipes are given up, whoever holds them. Any thread. */
+    /**
+     * Ends the wait: first what the program has started, then the program with this signal; its pipes are given up,
+     * whoever holds them. Any thread.
+     */
     void giveUp(String signal) {
-        loop.execute(() -> {
-            if (child != null && child.pid() != 0) {
-                child.send(Signals.number(signal), "kill");
-                closePipes();
-            }
-        });
+        loop.execute(() -> sweep(signal, SWEEPS));
+    }
+
+    /** A shell may be just about to start something, so it is looked at twice before it goes itself. */
+    private void sweep(String signal, int left) {
+        if (child == null || child.pid() == 0 || child.exitCode() != null || child.signalCode() != null) {
+            return;
+        }
+        List<ProcessHandle> started = ProcessHandle.of(child.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        started.forEach(ProcessHandle::destroy);
+        if (left > 0 && (left == SWEEPS || !started.isEmpty())) {
+            loop.setTimeout(() -> sweep(signal, left - 1), SWEEP_MILLIS);
+        } else {
+            child.send(Signals.number(signal), "kill");
+            closePipes();
+        }
     }
 
     /** A loop of its own needs descriptors of its own. */

@@ -8,14 +8,12 @@ import dev.forkshop.runtime.childprocess.SyncOptions;
 import dev.forkshop.runtime.childprocess.SyncResult;
 import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.SystemError;
-import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Encoding;
 import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The forms that block: the loop stands still until the program is done. */
@@ -85,16 +83,7 @@ final class Blocking {
 
     private static void prepare(ProgramRun run) {
         Children children = Children.of(run.loop());
-        run.job().onInterrupt(() -> end(run, children, ProcessHandle::destroy, "SIGINT"));
-        run.job().onInsistence(() -> end(run, children, ProcessHandle::destroyForcibly, "SIGKILL"));
-    }
-
-    private static void end(ProgramRun run, Children children, Consumer<ProcessHandle> how, String signal) {
-        run.session().journal().since(run.before()).stream()
-                .filter(entry -> entry.fact() instanceof ProcessFact.Started)
-                .map(entry -> ((ProcessFact.Started) entry.fact()).pid())
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .forEach(process -> process.descendants().forEach(how));
-        children.giveUpWaiting(signal);
+        run.job().onInterrupt(() -> children.giveUpWaiting("SIGTERM"));
+        run.job().onInsistence(() -> children.giveUpWaiting("SIGKILL"));
     }
 }
