@@ -8,16 +8,29 @@ import dev.forkshop.workbench.view.Line;
 import java.util.function.Consumer;
 
 /**
- * Performs the commands of a transcript in a sitting of its own, as if each had been typed there. The interrupt of the
- * job that wants them ends what runs, and with it the performance.
+ * Performs the commands of a transcript in a sitting, as if each had been typed there. The interrupt of the job that
+ * wants them ends what runs, and with it the performance.
  */
 final class ShellPerformer implements Performer {
-    private final Workbench workbench = Workbench.unseen();
-    private final StepRoom room = workbench.room(workbench.session().directory());
+    private final StepRoom room;
     private final Job wanting;
+    private final Runnable atEnd;
 
-    ShellPerformer(Job wanting) {
+    /** Performs in a sitting that goes on afterwards. */
+    ShellPerformer(StepRoom room, Job wanting) {
+        this(room, wanting, () -> {});
+    }
+
+    private ShellPerformer(StepRoom room, Job wanting, Runnable atEnd) {
+        this.room = room;
         this.wanting = wanting;
+        this.atEnd = atEnd;
+    }
+
+    /** Performs in a sitting of its own, which ends with it. */
+    static ShellPerformer apart(Job wanting) {
+        Workbench workbench = Workbench.unseen();
+        return new ShellPerformer(workbench.room(workbench.session().directory()), wanting, workbench::close);
     }
 
     @Override
@@ -36,6 +49,6 @@ final class ShellPerformer implements Performer {
 
     @Override
     public void close() {
-        workbench.close();
+        atEnd.run();
     }
 }

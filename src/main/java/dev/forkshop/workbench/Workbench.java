@@ -16,6 +16,7 @@ import dev.forkshop.workbench.command.LessonVerb;
 import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
+import dev.forkshop.workbench.command.ReplayCommand;
 import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
@@ -24,9 +25,11 @@ import dev.forkshop.workbench.command.VerifyCommand;
 import dev.forkshop.workbench.lesson.check.LessonCheck;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
+import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Machine;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.transcript.verify.Performer;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,7 +71,8 @@ public final class Workbench implements AutoCloseable {
                 .add("lesson open", () -> new LessonOpenCommand(lessons))
                 .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))
                 .add("resume", () -> new ResumeCommand(lessons))
-                .add("verify", () -> new VerifyCommand(ShellPerformer::new, gate, System.getenv()))
+                .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
+                .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
                 .add("record stop", () -> new RecordStopCommand(recording))
                 .add("help", () -> new HelpCommand(this::known))
@@ -77,6 +81,10 @@ public final class Workbench implements AutoCloseable {
                 .add("exit", () -> new ExitCommand("exit", front))
                 .add("quit", () -> new ExitCommand("quit", front))
                 .build();
+    }
+
+    private Performer performer(Job job) {
+        return new ShellPerformer(room(session.directory()), job);
     }
 
     private static LessonCheck checks() {

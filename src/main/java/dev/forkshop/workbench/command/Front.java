@@ -1,5 +1,7 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.replay.Podium;
 import java.util.List;
 
 /** What stands between the person and the shell: a terminal, or a script's plain streams. Any thread. */
@@ -44,6 +46,11 @@ public interface Front {
     /** Whether a person is there who could answer a question. */
     default boolean attended() {
         return false;
+    }
+
+    /** Where a transcript is replayed before whoever is there. */
+    default Podium podium(Job job) {
+        return new StraightThrough(job);
     }
 
     /** Ends the sitting after the command that runs now, with this exit status. */

@@ -2,6 +2,9 @@ package dev.forkshop.workbench.terminal;
 
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -13,6 +16,13 @@ import org.jline.utils.Status;
  */
 final class Editor extends LineReaderImpl {
     private static final long GIVE_WAY_NANOS = 1_000_000;
+    private static final long PIECES_MILLIS = 5;
+    private static final String ESCAPE = "\033";
+    private static final String TAKEN = " ";
+    private static final Widget NOTHING = () -> true;
+
+    private volatile KeyTaker taker = KeyTaker.NOBODY;
+    private boolean taken;
 
     Editor(Terminal terminal, Map<String, Object> variables) {
         super(terminal, "forkshop", variables);
@@ -33,6 +43,57 @@ final class Editor extends LineReaderImpl {
         alone(() -> {
             setPrompt(text);
             if (reading) {
+                redisplay();
+            }
+        });
+    }
+
+    /** From now on each key goes to the taker first; what it takes does nothing here. */
+    void offerKeysTo(KeyTaker other) {
+        taker = other;
+    }
+
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        Binding binding = super.readBinding(keys, local);
+        KeyTaker now = taker;
+        String typed = super.getLastBinding();
+        taken = binding != null && now.wants(typed);
+        if (taken) {
+            skipRest(typed);
+            now.take(typed);
+        }
+        return taken ? NOTHING : binding;
+    }
+
+    /** A key without a binding comes in pieces: they are one key all the same. */
+    private void skipRest(String begun) {
+        while (begun.startsWith(ESCAPE) && bindingReader.peekCharacter(PIECES_MILLIS) >= 0) {
+            bindingReader.readCharacter();
+        }
+    }
+
+    /** JLine looks here for the end of the input; in a key that was taken it must find nothing. */
+    @Override
+    public String getLastBinding() {
+        return taken ? TAKEN : super.getLastBinding();
+    }
+
+    /** Writes a character behind the prompt, as if it had been typed. */
+    void write(char character) {
+        alone(() -> {
+            if (reading) {
+                buf.write(character);
+                redisplay();
+            }
+        });
+    }
+
+    /** Takes away what stands behind the prompt. */
+    void erase() {
+        alone(() -> {
+            if (reading) {
+                buf.clear();
                 redisplay();
             }
         });

@@ -4,6 +4,7 @@ import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Output;
+import dev.forkshop.workbench.transcript.replay.Podium;
 import dev.forkshop.workbench.view.Line;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -172,6 +173,11 @@ public final class PlainFront implements Interactive {
     }
 
     // ---- what commands ask of a front
+
+    @Override
+    public Podium podium(Job job) {
+        return new LinePodium(job, line -> shell.execute(line, job));
+    }
 
     @Override
     public List<String> history() {

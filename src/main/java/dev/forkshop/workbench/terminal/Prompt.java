@@ -129,6 +129,11 @@ final class Prompt {
         });
     }
 
+    /** Shows the prompt again where another one stood in its place. */
+    void restore() {
+        editor.showPrompt(text());
+    }
+
     /** The job whose program was being typed to when the input ended. */
     Optional<Job> ended() {
         return Optional.ofNullable(shown);

@@ -2,6 +2,7 @@ package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.transcript.replay.Mode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,18 +26,27 @@ final class StatusLine implements AutoCloseable {
     private final Session session;
     private final Supplier<Optional<Line>> place;
     private final Jobs jobs;
+    private final Supplier<Optional<Mode>> replaying;
     private final Paint paint;
     private final Thread thread = new Thread(this::watch, "status line");
     private Status status;
     private String shown = "";
     private boolean closed;
 
-    StatusLine(Terminal terminal, Editor editor, Conversation conversation, Jobs jobs, Abilities abilities) {
+    /** @param replaying how a transcript is being replayed, if one is */
+    StatusLine(
+            Terminal terminal,
+            Editor editor,
+            Conversation conversation,
+            Jobs jobs,
+            Abilities abilities,
+            Supplier<Optional<Mode>> replaying) {
         this.terminal = terminal;
         this.editor = editor;
         this.session = conversation.session();
         this.place = conversation.place();
         this.jobs = jobs;
+        this.replaying = replaying;
         this.paint = new Paint(abilities);
         thread.setDaemon(true);
     }
@@ -75,10 +85,15 @@ final class StatusLine implements AutoCloseable {
         long busy = since == 0 ? 0 : System.nanoTime() - since;
         List<RunningJob> running = jobs.now();
         String text = fits(terminal.getSize())
-                ? paint.of(StatusText.of(busy, session.children().alive().size(), place.get(), running))
+                ? paint.of(StatusText.of(busy, session.children().alive().size(), place(), running))
                 : "";
         editor.alone(() -> write(text));
         return busy > 0 || !running.isEmpty();
+    }
+
+    /** Where the person is: in a replay, or in a lesson. */
+    private Optional<Line> place() {
+        return replaying.get().map(mode -> Line.text(mode.words())).or(place);
     }
 
     private static boolean fits(Size size) {

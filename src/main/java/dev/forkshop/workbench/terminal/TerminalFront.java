@@ -4,6 +4,8 @@ import dev.forkshop.workbench.command.Completion;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.replay.Mode;
+import dev.forkshop.workbench.transcript.replay.Podium;
 import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +39,8 @@ public final class TerminalFront implements Interactive {
     private Jobs jobs;
     private Screen screen;
     private StatusLine statusLine;
+    private Editor editor;
+    private volatile Optional<Mode> replaying = Optional.empty();
     private Shell shell;
     private volatile boolean leaving;
     private volatile int status;
@@ -76,11 +80,11 @@ public final class TerminalFront implements Interactive {
 
     private void set(Conversation conversation) {
         shell = conversation.shell();
-        Editor editor = new Editor(terminal, Prompt.variables(abilities));
+        editor = new Editor(terminal, Prompt.variables(abilities));
         screen = new Screen(abilities, editor::printAbove, () -> jobs.interruptedOneRuns());
         jobs = new Jobs(line -> Fold.of(line, width()).forEach(screen::line));
         prompt = new Prompt(editor, abilities, jobs);
-        statusLine = new StatusLine(terminal, editor, conversation, jobs, abilities);
+        statusLine = new StatusLine(terminal, editor, conversation, jobs, abilities, () -> replaying);
         Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
         prompt.set(shell.commands(), completion);
         jobs.onChange(this::changed);
@@ -144,6 +148,17 @@ public final class TerminalFront implements Interactive {
     @Override
     public int width() {
         return Math.max(terminal.getWidth(), 20);
+    }
+
+    @Override
+    public Podium podium(Job job) {
+        return new Lectern(editor, job, this::replaying);
+    }
+
+    private void replaying(Optional<Mode> mode) {
+        replaying = mode;
+        prompt.restore();
+        statusLine.wake();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.terminal;
 
+import dev.forkshop.workbench.command.Arguments;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.ExitCommand;
@@ -12,6 +13,13 @@ import dev.forkshop.workbench.command.Tiny;
 import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.transcript.Source;
+import dev.forkshop.workbench.transcript.Transcript;
+import dev.forkshop.workbench.transcript.TranscriptParser;
+import dev.forkshop.workbench.transcript.replay.ReplayOptions;
+import dev.forkshop.workbench.transcript.replay.Replayer;
+import dev.forkshop.workbench.transcript.verify.FakePerformer;
+import dev.forkshop.workbench.transcript.verify.Performer;
 import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +40,7 @@ final class Bench implements AutoCloseable {
                 .add("tick", () -> Tiny.of("tick", (arguments, job) -> tick(job)))
                 .add("flood", () -> Tiny.of("flood", (arguments, job) -> flood(job)))
                 .add("cat", () -> Tiny.of("cat", (arguments, job) -> cat(job)))
+                .add("replay", () -> Tiny.of("replay", (arguments, job) -> replay(arguments, job, front)))
                 .add("block", () -> Tiny.of("block", (arguments, job) -> block(job)))
                 .add("say", () -> Tiny.of("say", (arguments, job) -> say(String.join("|", arguments.words()), job)))
                 .build();
@@ -57,6 +66,20 @@ final class Bench implements AutoCloseable {
             job.awaitOrInterrupt(new CompletableFuture<>().completeOnTimeout(null, 100, TimeUnit.MILLISECONDS));
         }
         return 0;
+    }
+
+    /** Replays two commands step by step; slowly where that is asked for. */
+    private static int replay(Arguments arguments, Job job, Front front) throws Exception {
+        Performer performer = new FakePerformer().on("say one", "one").on("say two", "two");
+        Transcript transcript = TranscriptParser.parse(Source.of("t", "shop> say one\none\nshop> say two\ntwo\n"));
+        double speed = arguments.words().isEmpty() ? 1000 : 0.01;
+        return new Replayer(
+                        transcript,
+                        new ReplayOptions(true, speed, false),
+                        performer,
+                        condition -> Optional.empty(),
+                        front.podium(job))
+                .replay();
     }
 
     private static int flood(Job job) {

@@ -2,6 +2,7 @@ package dev.forkshop.workbench.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,16 @@ class PlainFrontTest {
     @Test
     void nothingIsEverRedrawn() {
         assertFalse(sit("help\nclear\nnonsense\n").contains("\033"));
+    }
+
+    @Test
+    void aReplayStepsAtEnterAndHandsTheKeyboardOverAtTab() {
+        String seen = sit("replay\n\n\t\nsay mine\n\t\n\n");
+        int one = seen.indexOf("shop> say one\none\n");
+        int mine = seen.indexOf("mine\n");
+        int two = seen.indexOf("shop> say two\ntwo\n");
+        assertTrue(seen.indexOf("replay, step by step  t") < one && one < mine && mine < two, seen);
+        assertTrue(seen.indexOf("replay paused  t") < mine, seen);
     }
 
     private String sit(String typed) {

@@ -25,24 +25,17 @@ public final class Replayer {
     private final Transcript transcript;
     private final ReplayOptions options;
     private final Verifier verifier;
-    private final Keys keys;
-    private final Stage stage;
+    private final Podium podium;
     private int status;
     private boolean stopped;
 
     /** What is bound on the way is the verifier's matter, as is leaving out what this machine cannot do. */
     public Replayer(
-            Transcript transcript,
-            ReplayOptions options,
-            Performer performer,
-            Conditions conditions,
-            Keys keys,
-            Stage stage) {
+            Transcript transcript, ReplayOptions options, Performer performer, Conditions conditions, Podium podium) {
         this.transcript = transcript;
         this.options = options;
-        this.verifier = new Verifier(performer, conditions, stage::show);
-        this.keys = keys;
-        this.stage = stage;
+        this.verifier = new Verifier(performer, conditions, podium::show);
+        this.podium = podium;
     }
 
     /** Performs all and returns the exit status: 0, or 3 when a command could not be run. */
@@ -53,17 +46,17 @@ public final class Replayer {
                 chapter(chapter);
             }
         } finally {
-            stage.mode(Mode.ENDED);
-            stage.show(Line.of().label(Mode.ENDED.words()).line());
+            podium.mode(Mode.ENDED);
+            podium.show(Line.of().label(Mode.ENDED.words()).line());
         }
         return status;
     }
 
     /** Names the mode, on the screen and for the status line. */
     private void enter(Mode mode) {
-        stage.mode(mode);
+        podium.mode(mode);
         String file = transcript.source().file();
-        stage.show(Line.of()
+        podium.show(Line.of()
                 .label(mode.words())
                 .text("  " + file + "  ")
                 .dim(mode.keys())
@@ -72,7 +65,7 @@ public final class Replayer {
 
     private void chapter(Chapter chapter) throws InterruptedException {
         if (!stopped && !chapter.title().isEmpty()) {
-            stage.show(Line.of().strong(chapter.title()).line());
+            podium.show(Line.of().strong(chapter.title()).line());
         }
         for (Exchange exchange : chapter.exchanges()) {
             if (!stopped && goOn()) {
@@ -92,12 +85,12 @@ public final class Replayer {
     }
 
     private Key await() throws InterruptedException {
-        return options.step() ? keys.next() : keys.within(scaled(BETWEEN));
+        return options.step() ? podium.next() : podium.within(scaled(BETWEEN));
     }
 
     private Key handOver() throws InterruptedException {
         enter(Mode.YOURS);
-        Key key = keys.yours();
+        Key key = podium.yours();
         if (key == Key.STOP) {
             return key;
         }
@@ -109,11 +102,11 @@ public final class Replayer {
         String command = options.show() ? exchange.command().text() : verifier.filled(exchange);
         String prompt = Marks.COMMAND;
         for (String line : command.split("\n", -1)) {
-            stage.type(prompt, line, scaled(PER_CHARACTER));
+            podium.type(prompt, line, scaled(PER_CHARACTER));
             prompt = Marks.CONTINUATION;
         }
         if (options.show()) {
-            StoredOutput.of(transcript.source(), exchange).forEach(stage::show);
+            StoredOutput.of(transcript.source(), exchange).forEach(podium::show);
         } else {
             tell(verifier.verify(exchange));
         }
@@ -131,7 +124,7 @@ public final class Replayer {
     }
 
     private void note(String label, String words) {
-        stage.show(Line.of().label("  " + label + "  ").dim(words).line());
+        podium.show(Line.of().label("  " + label + "  ").dim(words).line());
     }
 
     private Duration scaled(Duration time) {

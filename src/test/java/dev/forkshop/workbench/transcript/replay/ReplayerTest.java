@@ -115,12 +115,10 @@ class ReplayerTest {
     }
 
     private int replay(ReplayOptions options, String... lines) throws Exception {
-        return new Replayer(
-                        Texts.read(lines), options, performer, condition -> Optional.empty(), new Pressed(), new Seen())
-                .replay();
+        return new Replayer(Texts.read(lines), options, performer, condition -> Optional.empty(), new Hall()).replay();
     }
 
-    private final class Pressed implements Keys {
+    private final class Hall implements Podium {
         @Override
         public Key next() {
             return pressed.remove();
@@ -136,9 +134,7 @@ class ReplayerTest {
         public Key yours() {
             return pressed.remove();
         }
-    }
 
-    private final class Seen implements Stage {
         @Override
         public void show(Line line) {
             seen.add(line.plain());
