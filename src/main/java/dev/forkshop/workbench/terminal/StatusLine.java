@@ -1,8 +1,8 @@
 package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.session.Session;
-import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.transcript.replay.Mode;
+import dev.forkshop.workbench.view.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
