@@ -12,11 +12,6 @@ import java.util.List;
 public final class ChildProcesses {
     private ChildProcesses() {}
 
-    /** Loads what the first child would have to wait for: the binding to the C library. Any thread; not needed. */
-    public static void warmUp() {
-        Libc.errno();
-    }
-
     // ---- fork
 
     /**
