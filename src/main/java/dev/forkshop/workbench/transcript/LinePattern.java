@@ -8,7 +8,21 @@ import java.util.Set;
 /** An expected line as pieces: text and holes. */
 public record LinePattern(List<Piece> pieces) {
     public LinePattern {
-        pieces = List.copyOf(pieces);
+        pieces = joined(pieces);
+    }
+
+    /** Texts that follow one another are one text: a gap between columns is seen as a whole. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        for (Piece piece : pieces) {
+            int last = joined.size() - 1;
+            if (piece instanceof Piece.Text text && last >= 0 && joined.get(last) instanceof Piece.Text before) {
+                joined.set(last, new Piece.Text(before.text() + text.text()));
+            } else {
+                joined.add(piece);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** A pattern that matches every line in which this one appears. */

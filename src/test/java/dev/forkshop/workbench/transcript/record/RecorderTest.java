@@ -27,6 +27,19 @@ class RecorderTest {
     private Recorder recorder = new Recorder(List.of());
 
     @Test
+    void aGapThatIsMadeOfSeveralPiecesKeepsTheHolesBehindIt() {
+        add(
+                "exec x",
+                Line.of()
+                        .text("  ")
+                        .label("     ")
+                        .text("  exit 0 after ")
+                        .duration(48_000_000)
+                        .line());
+        assertEquals("# forkshop 1\nshop> exec x\n         exit 0 after <ms> ms\n", recorder.text());
+    }
+
+    @Test
     void aSessionBecomesATranscript() {
         recorder.chapter("two answers");
         add(
