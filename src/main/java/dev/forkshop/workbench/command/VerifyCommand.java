@@ -52,6 +52,8 @@ public final class VerifyCommand implements Command {
                 .more("FILE", "transcripts, or folders of them", Usage.Values.FILE)
                 .detail("Exit status: 0 all match, 1 a mismatch, 2 a bad file or a misuse, 3 something could not run,"
                         + " 130 stopped by Ctrl-C. After an update: 0 if nothing is left that differs.")
+                .detail(
+                        "A command that does not end within two minutes is stopped, and counts as one that could not run.")
                 .usage();
     }
 

@@ -45,6 +45,7 @@ final class Prompt {
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUED);
         variables.put(LineReader.INDENTATION, 0);
         variables.put(LineReader.HISTORY_SIZE, 5_000);
+        variables.put(LineReader.HISTORY_IGNORE, "*--secret*"); // a secret is to reach no file
         if (!abilities.colour()) {
             variables.put(LineReader.COMPLETION_STYLE_STARTING, "");
             variables.put(LineReader.COMPLETION_STYLE_DESCRIPTION, "");

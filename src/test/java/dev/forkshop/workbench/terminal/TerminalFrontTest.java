@@ -199,6 +199,14 @@ class TerminalFrontTest {
     }
 
     @Test
+    void aLineWithASecretIsNotKept() throws Exception {
+        open();
+        screen.type("say --secret=hunter2\rsay kept\r");
+        screen.awaitRow("kept");
+        assertEquals(List.of("say kept"), front.history());
+    }
+
+    @Test
     void aHistoryThatCannotBeKeptIsSaidAndSurvived() throws Exception {
         Files.createFile(home.resolve("state"));
         open();
