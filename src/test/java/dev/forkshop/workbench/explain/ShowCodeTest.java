@@ -111,7 +111,12 @@ class ShowCodeTest {
     private String java(String source) throws Exception {
         Files.writeString(directory.resolve("Shown.java"), source);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return output(List.of(java, "-cp", System.getProperty("java.class.path"), "Shown.java"));
+        List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        if (Runtime.version().feature() >= 22) { // before, nobody warns of native access
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add("Shown.java");
+        return output(command);
     }
 
     private String output(List<String> command) throws Exception {
