@@ -2,6 +2,8 @@ package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.check.LessonSitting;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.verify.CannotPerform;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
@@ -18,6 +20,12 @@ final class CheckSitting implements LessonSitting {
     private final Workbench workbench = Workbench.unseen();
     private final Path folder = temporary();
     private final StepRoom room = workbench.room(folder);
+    private final ShellPerformer performer;
+
+    /** @param wanting whose interrupt ends what runs */
+    CheckSitting(Job wanting) {
+        performer = ShellPerformer.limited(room, wanting);
+    }
 
     private static Path temporary() {
         try {
@@ -43,8 +51,8 @@ final class CheckSitting implements LessonSitting {
     }
 
     @Override
-    public Performance perform(Request request, Consumer<Line> live) {
-        return room.perform(request, live);
+    public Performance perform(Request request, Consumer<Line> live) throws CannotPerform, InterruptedException {
+        return performer.perform(request, live);
     }
 
     @Override

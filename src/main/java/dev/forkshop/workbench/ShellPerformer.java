@@ -32,6 +32,11 @@ final class ShellPerformer implements Performer {
         this(room, wanting, FOR_EVER, () -> {});
     }
 
+    /** The same, for a build, which no command may keep for ever. */
+    static ShellPerformer limited(StepRoom room, Job wanting) {
+        return new ShellPerformer(room, wanting, PATIENCE, () -> {});
+    }
+
     /** @param patience how long a command may take before it is stopped */
     ShellPerformer(StepRoom room, Job wanting, Duration patience, Runnable atEnd) {
         this.room = room;

@@ -87,8 +87,8 @@ public final class Workbench implements AutoCloseable {
         return new ShellPerformer(room(session.directory()), job);
     }
 
-    private static LessonCheck checks() {
-        return new LessonCheck(CheckSitting::new, new Machine());
+    private static LessonCheck checks(Job job) {
+        return new LessonCheck(() -> new CheckSitting(job), new Machine());
     }
 
     private JobStage stage(Front front) {

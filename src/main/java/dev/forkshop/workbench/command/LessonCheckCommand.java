@@ -12,16 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** {@code lesson check}: reads lessons, runs every step, and tries each exercise as given and as solved. */
 public final class LessonCheckCommand implements Command {
-    private final Supplier<LessonCheck> check;
+    private final Function<Job, LessonCheck> check;
     private final Path shelf;
     private final TrustGate gate;
 
     /** @param shelf what is checked where no file is named */
-    public LessonCheckCommand(Supplier<LessonCheck> check, Path shelf, TrustGate gate) {
+    public LessonCheckCommand(Function<Job, LessonCheck> check, Path shelf, TrustGate gate) {
         this.check = check;
         this.shelf = shelf;
         this.gate = gate;
@@ -49,7 +49,7 @@ public final class LessonCheckCommand implements Command {
                 return Shell.FAILED;
             }
         }
-        LessonReport report = check.get().check(files);
+        LessonReport report = check.apply(job).check(files);
         if (arguments.has("--json")) {
             job.line(Line.text(report.json().toString()));
         } else {
