@@ -9,17 +9,21 @@ public sealed interface WorkerFact extends Fact {
     /** Node's number of the thread; the main thread is 0. */
     int threadId();
 
-    /** A worker was made; {@code module} is the file's name, or {@code [source]}. */
-    record Started(int threadId, String module, String name) implements WorkerFact, Opening {}
+    /**
+     * A worker was made; {@code module} is the file's name, or {@code [source]}. The bytes are those of its workerData:
+     * how many were copied, how many moved, how many it shares.
+     */
+    record Started(int threadId, String module, String name, int copied, long moved, long shared)
+            implements WorkerFact, Opening {}
 
     /** Its thread runs, its loop turns. */
     record Online(int threadId) implements WorkerFact {}
 
     /**
-     * A message was handed over: bytes that were copied, bytes that moved, its beginning as text. {@code toWorker} tells
-     * the direction.
+     * A message was handed over: bytes that were copied, bytes that moved, bytes that both see from now on, its beginning
+     * as text. {@code toWorker} tells the direction.
      */
-    record Posted(int threadId, boolean toWorker, long sequence, int copied, long moved, String preview)
+    record Posted(int threadId, boolean toWorker, long sequence, int copied, long moved, long shared, String preview)
             implements WorkerFact {}
 
     /** A message was given to the listeners. */

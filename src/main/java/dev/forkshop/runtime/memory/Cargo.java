@@ -85,6 +85,10 @@ final class Cargo {
         return movedBytes;
     }
 
+    long sharedBytes() {
+        return shared.stream().mapToLong(SharedBlock::length).sum();
+    }
+
     Object arrive(int number) {
         return moved.get(number).arrive();
     }

@@ -46,6 +46,11 @@ public final class Parcel {
         return cargo.movedBytes();
     }
 
+    /** How many bytes both sides see from now on. */
+    public long shared() {
+        return cargo.sharedBytes();
+    }
+
     /** The value, for its receiver. What moved can arrive once only. */
     public Object open() {
         return new CloneReader(bytes.duplicate(), cargo).whole();

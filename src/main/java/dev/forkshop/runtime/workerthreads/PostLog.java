@@ -16,7 +16,7 @@ final class PostLog {
     private final Journal receiver;
     private final int threadId;
     private final boolean toWorker;
-    private long posted;
+    private volatile long posted; // written by the sender only
     private long untold;
     private long untoldBytes;
 
@@ -35,6 +35,11 @@ final class PostLog {
         return posted > ONE_BY_ONE ? sum(parcel) : tell(value, parcel);
     }
 
+    /** How many so far. Any thread. */
+    long count() {
+        return posted;
+    }
+
     private Dispatch sum(Parcel parcel) {
         untold++;
         untoldBytes += parcel.copied();
@@ -44,7 +49,7 @@ final class PostLog {
     private Dispatch tell(Object value, Parcel parcel) {
         long sequence = posted;
         long fact = sender.append(new WorkerFact.Posted(
-                threadId, toWorker, sequence, parcel.copied(), parcel.moved(), Preview.of(value)));
+                threadId, toWorker, sequence, parcel.copied(), parcel.moved(), parcel.shared(), Preview.of(value)));
         return () -> receiver.append(new WorkerFact.Delivered(threadId, toWorker, sequence), fact);
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  *
  * <p>In this order come {@code online}, messages, at most one {@code error}, the rest of the output, {@code exit}; after
  * that nothing. An error without a listener is thrown on the maker's loop. A living worker keeps that loop alive unless
- * {@link #unref}; when the loop has ended the worker is ended too. Loop thread only, except {@link #loopUse}.
+ * {@link #unref}; when the loop has ended the worker is ended too. Loop thread only, where nothing else is said.
  */
 public final class Worker {
     private static final long PATIENCE_MILLIS = 2000;
@@ -64,7 +64,7 @@ public final class Worker {
         tie = new Tie(loop, this::stopThread);
         toWorker = new PostLog(loop.journal(), setup.journal(), threadId, true);
         port = listeningPort(ends[0]);
-        started = loop.journal().append(new WorkerFact.Started(threadId, setup.moduleName(), name));
+        started = loop.journal().append(setup.started());
         LoopWorkers.of(loop).add(this);
         thread.start();
         LoopWorkers.of(loop).tell(this);
@@ -257,6 +257,26 @@ public final class Worker {
 
     public Readable stderr() {
         return stdio.stderr();
+    }
+
+    /** What it runs: the module as it was named, or {@code [source]}. Any thread. */
+    public String module() {
+        return thread.setup().moduleName();
+    }
+
+    /** How many messages were posted to it so far. Any thread. */
+    public long messagesTo() {
+        return toWorker.count();
+    }
+
+    /** How many messages it has posted to its maker so far. Any thread. */
+    public long messagesFrom() {
+        return thread.posted();
+    }
+
+    /** Since when one callback holds its loop, by {@link System#nanoTime}; 0 while it waits. Any thread. */
+    public long busySince() {
+        return thread.loop().busySince();
     }
 
     /** How its loop spends its time: Node's {@code worker.performance.eventLoopUtilization()}. Any thread. */

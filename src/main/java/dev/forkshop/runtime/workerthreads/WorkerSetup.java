@@ -2,6 +2,7 @@ package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.memory.Parcel;
 import dev.forkshop.runtime.module.JavaProgram;
@@ -61,6 +62,12 @@ record WorkerSetup(
     /** How facts call what it runs. */
     String moduleName() {
         return options.eval() ? "[source]" : source;
+    }
+
+    WorkerFact.Started started() {
+        int copied = options.workerData() == null ? 0 : workerData.copied();
+        return new WorkerFact.Started(
+                threadId, moduleName(), options.name(), copied, workerData.moved(), workerData.shared());
     }
 
     ModuleOptions moduleOptions(Path file, WorkerStdio stdio, PortChannel channel) {

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.workerthreads;
 
+import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.memory.Message;
@@ -23,8 +24,10 @@ final class WorkerThread {
     private final EventLoop loop;
     private final PostLog toMaker;
     private final Thread thread;
+    private MessagePort port;
     private volatile ModuleRun run;
     private volatile boolean stopped;
+    private boolean toldThatItWaits;
     private WorkerFailure failure;
     private int code;
 
@@ -50,6 +53,11 @@ final class WorkerThread {
 
     EventLoop loop() {
         return loop;
+    }
+
+    /** How many messages its module has posted to its maker. Any thread. */
+    long posted() {
+        return toMaker.count();
     }
 
     WorkerSetup setup() {
@@ -107,7 +115,7 @@ final class WorkerThread {
         Path file = setup.options().eval() ? setup.cwd().resolve("[worker eval]") : find();
         PortChannel channel = new PortChannel();
         run = ModuleRun.prepareAlone(module, setup.moduleOptions(file, stdio, channel), this::fail, this::ended);
-        MessagePort port = new MessagePort(end);
+        port = new MessagePort(end);
         channel.use(port);
         port.tellTo(toMaker);
         new WorkerContext(
@@ -118,6 +126,15 @@ final class WorkerThread {
                         setup.options().stackSizeMb(),
                         EnvironmentData.of(setup.environmentData()))
                 .attachTo(loop);
+        loop.beforePoll(this::tellThatItWaits);
+    }
+
+    /** Tells once that a message is all that the module still waits for. */
+    private void tellThatItWaits() {
+        if (!toldThatItWaits && port.hasRef() && loop.references() == 1) {
+            toldThatItWaits = true;
+            setup.journal().append(new ModuleFact.Waits(run.name()));
+        }
     }
 
     private CompiledModule module() {

@@ -161,15 +161,19 @@ public final class Sentences {
     private static void workers() {
         tell(
                 WorkerFact.Started.class,
-                f -> worker(f).text(" started: " + f.module() + (f.name().isEmpty() ? "" : " as " + f.name())));
+                f -> bytes(
+                        worker(f).text(" started: " + f.module() + (f.name().isEmpty() ? "" : " as " + f.name())),
+                        f.copied(),
+                        f.moved(),
+                        f.shared()));
         tell(WorkerFact.Online.class, f -> worker(f).text(" is online"));
         tell(
                 WorkerFact.Posted.class,
-                f -> worker(f)
-                        .text((f.toWorker() ? " was sent " : " sent ") + f.preview() + ", ")
-                        .bytes(f.copied())
-                        .text(" bytes copied")
-                        .text(f.moved() == 0 ? "" : " and " + f.moved() + " moved"));
+                f -> bytes(
+                        worker(f).text((f.toWorker() ? " was sent " : " sent ") + f.preview()),
+                        f.copied(),
+                        f.moved(),
+                        f.shared()));
         tell(
                 WorkerFact.Delivered.class,
                 f -> worker(f).text((f.toWorker() ? " got" : "'s parent got") + " message " + f.sequence()));
@@ -185,7 +189,15 @@ public final class Sentences {
     }
 
     private static Line.Builder worker(WorkerFact fact) {
-        return Line.of().text("worker " + fact.threadId());
+        return Line.of().text("worker ").tid(fact.threadId());
+    }
+
+    private static Line.Builder bytes(Line.Builder line, long copied, long moved, long shared) {
+        line.text(", ").bytes(copied).text(" bytes copied");
+        if (moved > 0) {
+            line.text(", ").bytes(moved).text(" moved");
+        }
+        return shared == 0 ? line : line.text(", ").bytes(shared).text(" shared");
     }
 
     private static void memory() {

@@ -98,6 +98,11 @@ public record Line(List<Span> spans, Channel channel) {
             return add(Role.PID, Long.toString(pid));
         }
 
+        /** A worker's thread id. */
+        public Builder tid(int threadId) {
+            return add(Role.TID, Integer.toString(threadId));
+        }
+
         public Builder port(int port) {
             return add(Role.PORT, Integer.toString(port));
         }
