@@ -99,7 +99,7 @@ final class Script implements Front {
     }
 
     private void nameTheLiving(Workbench workbench) {
-        List<Line> living = workbench.session().children().named();
+        List<Line> living = workbench.session().living();
         if (!living.isEmpty()) {
             output.line(Line.text("still running, and ended now:").onErr());
             living.forEach(line -> output.line(line.onErr()));

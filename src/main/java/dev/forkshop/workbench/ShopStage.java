@@ -117,7 +117,7 @@ final class ShopStage implements JobStage {
 
     @Override
     public int running() {
-        return room.running().size();
+        return room.running();
     }
 
     @Override

@@ -7,10 +7,11 @@ import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.Usage;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.session.SharedMemories;
 import java.io.IOException;
 import java.util.List;
 
-/** What could be typed in this sitting: its modules, children, lessons; the machine's files, programs, signals. */
+/** What could be typed in this sitting: its modules, children, workers, lessons; the machine's files, programs, signals. */
 final class ShopValues implements CompletionSource {
     private final Session session;
     private final LessonDesk lessons;
@@ -27,6 +28,14 @@ final class ShopValues implements CompletionSource {
             case PID ->
                 session.children().alive().stream()
                         .map(member -> Long.toString(member.pid()))
+                        .toList();
+            case WORKER ->
+                session.workers().alive().stream()
+                        .map(member -> Integer.toString(member.threadId()))
+                        .toList();
+            case SHARED ->
+                session.memories().all().stream()
+                        .map(SharedMemories.Named::name)
                         .toList();
             case SIGNAL -> List.copyOf(Signals.all().keySet());
             case LESSON -> lessons();

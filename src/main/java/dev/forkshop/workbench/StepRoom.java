@@ -1,14 +1,11 @@
 package dev.forkshop.workbench;
 
-import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.journal.Entry;
-import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.JournalView;
 import dev.forkshop.workbench.lesson.play.KeptOutput;
 import dev.forkshop.workbench.session.Job;
-import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
@@ -22,23 +19,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Where commands are performed whose facts somebody asks for afterwards: a folder in which they run, the journal from a
  * mark on, what programs printed, and what they left running. One thread at a time.
  */
 final class StepRoom {
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Session session;
     private final Shell shell;
     private Path folder;
     private KeptOutput outputs = new KeptOutput();
+    private LeftRunning left;
     private long mark;
 
     StepRoom(Session session, Shell shell, Path folder) {
@@ -61,6 +53,7 @@ final class StepRoom {
 
     private void mark() {
         mark = session.journal().last();
+        left = new LeftRunning(session);
         outputs = new KeptOutput();
     }
 
@@ -126,36 +119,15 @@ final class StepRoom {
                 session.journal().since(mark), session.journal().origin().pid(), outputs, folder);
     }
 
-    /** The children that were started here and are alive. */
-    List<Roster.Member> running() {
-        Set<Long> started = session.journal().since(mark).stream()
-                .filter(entry -> entry.fact() instanceof ProcessFact.Started)
-                .map(entry -> ((ProcessFact.Started) entry.fact()).pid())
-                .collect(Collectors.toSet());
-        return session.children().alive().stream()
-                .filter(member -> started.contains(member.pid()))
-                .toList();
+    /** How many children and workers were started here and are alive. */
+    int running() {
+        return left.count();
     }
 
     /** Ends what was started here and forgets the facts. */
     void restart() {
-        running().forEach(this::end);
+        left.end();
         mark();
-    }
-
-    private void end(Roster.Member member) {
-        ChildProcess child = member.child();
-        Optional<ProcessHandle> process = ProcessHandle.of(member.pid());
-        session.loop().submit(() -> child.kill("SIGKILL"));
-        try {
-            if (process.isPresent()) {
-                process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | TimeoutException stays) {
-            throw new IllegalStateException("process " + member.pid() + " does not end", stays);
-        }
     }
 
     Session session() {

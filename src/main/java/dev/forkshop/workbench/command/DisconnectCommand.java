@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.workbench.session.Claim;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
@@ -20,7 +21,7 @@ public final class DisconnectCommand implements Command {
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         Roster.Member member = ChildArgument.of(session, arguments.words().get(0));
         Departure departure = new Departure();
-        try (Roster.Claim claim = session.children().claim(member.pid())) {
+        try (Claim claim = session.children().claim(member.pid())) {
             session.loop().submit(() -> disconnect(member.child(), departure)).get();
             job.line(departure.end().orElse(busy(member.pid())));
         }

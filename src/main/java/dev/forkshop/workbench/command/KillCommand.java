@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.workbench.session.Claim;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
@@ -26,7 +27,7 @@ public final class KillCommand implements Command {
         Roster.Member member = ChildArgument.of(session, arguments.words().get(0));
         String signal = arguments.word(1).orElse("SIGTERM");
         Departure departure = new Departure();
-        try (Roster.Claim claim = session.children().claim(member.pid())) {
+        try (Claim claim = session.children().claim(member.pid())) {
             boolean delivered = session.loop()
                     .submit(() -> send(member.child(), signal, departure))
                     .get();

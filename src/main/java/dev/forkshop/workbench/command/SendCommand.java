@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.workbench.session.Claim;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
@@ -25,7 +26,7 @@ public final class SendCommand implements Command {
         Object message = message(arguments);
         JobWork work = new JobWork();
         MessagePrinter printer = new MessagePrinter(session, job, work);
-        try (Roster.Claim claim = session.children().claim(member.pid())) {
+        try (Claim claim = session.children().claim(member.pid())) {
             CompletableFuture<Boolean> answered = session.loop()
                     .submit(() -> send(member.child(), message, printer))
                     .get();

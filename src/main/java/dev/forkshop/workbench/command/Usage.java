@@ -60,6 +60,8 @@ public record Usage(
         PROGRAM,
         MODULE,
         PID,
+        WORKER,
+        SHARED,
         SIGNAL,
         COMMAND,
         LESSON,

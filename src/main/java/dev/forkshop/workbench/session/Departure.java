@@ -8,19 +8,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The end of a sitting: its children with what they have started, then its loop. On any thread but the loop's. */
+/** The end of a sitting: its children with what they have started, its workers, then its loop. On any thread but the loop's. */
 final class Departure {
     /** So long a child has after SIGTERM. */
     private static final long GRACE_MILLIS = 1_000;
 
-    /** After so long the loop is taken for blocked, and the children are ended without it. */
+    /** After so long the loop is taken for blocked, and the children are ended without it; workers end with the loop. */
     private static final long LIMIT_MILLIS = 2_500;
 
     private Departure() {}
 
-    static void of(LoopThread thread) {
+    static void of(LoopThread thread, Workers workers) {
         try {
-            endChildren(thread.loop());
+            endAll(thread.loop(), workers);
             thread.end(LIMIT_MILLIS - GRACE_MILLIS);
         } catch (InterruptedException hurried) {
             thread.close();
@@ -28,13 +28,16 @@ final class Departure {
         }
     }
 
-    private static void endChildren(EventLoop loop) throws InterruptedException {
-        CompletableFuture<Void> gone =
-                loop.submit(() -> Children.of(loop).endAll(GRACE_MILLIS)).thenCompose(ending -> ending);
+    private static void endAll(EventLoop loop, Workers workers) throws InterruptedException {
+        CompletableFuture<Void> gone = loop.submit(() -> bothEnd(loop, workers)).thenCompose(ending -> ending);
         try {
             gone.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException loopIsNoHelp) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         }
+    }
+
+    private static CompletableFuture<Void> bothEnd(EventLoop loop, Workers workers) {
+        return CompletableFuture.allOf(workers.endAll(loop), Children.of(loop).endAll(GRACE_MILLIS));
     }
 }

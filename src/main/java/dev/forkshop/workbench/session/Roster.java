@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The children that commands started and that have not closed yet. Can be asked on any thread, the loop blocked or not. */
@@ -22,7 +20,7 @@ public final class Roster {
     public record Member(long pid, ChildProcess child, String line, long since) {}
 
     private final Map<Long, Member> members = new ConcurrentSkipListMap<>();
-    private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
+    private final Claims claims = new Claims();
 
     /** Puts a child that runs on the list, until it closes. On the loop. */
     public void add(ChildProcess child, String line) {
@@ -36,7 +34,7 @@ public final class Roster {
     }
 
     /** Those that are alive in a line each, for a person who leaves: {@code 4131  spawn sleep 100}. */
-    public List<Line> named() {
+    List<Line> named() {
         return alive().stream()
                 .map(member -> Line.of()
                         .text("  ")
@@ -52,18 +50,11 @@ public final class Roster {
 
     /** Says that the caller tells what becomes of this child, so that nobody else need to, until the claim is closed. */
     public Claim claim(long pid) {
-        claimed.add(pid);
-        return () -> claimed.remove(pid);
+        return claims.claim(pid);
     }
 
     /** Whether somebody else tells what becomes of this child. */
     public boolean claimed(long pid) {
-        return claimed.contains(pid);
-    }
-
-    /** A promise to tell of a child. */
-    public interface Claim extends AutoCloseable {
-        @Override
-        void close();
+        return claims.claimed(pid);
     }
 }

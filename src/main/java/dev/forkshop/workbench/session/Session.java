@@ -7,8 +7,11 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.LoopThread;
 import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
+import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,6 +23,8 @@ public final class Session implements AutoCloseable {
     private final Journal journal = new Journal(Origin.here());
     private final LoopThread loop = LoopThread.start("shop", journal, this::uncaught);
     private final Roster children = new Roster();
+    private final Workers workers = new Workers();
+    private final SharedMemories memories = new SharedMemories();
     private final Runs runs = new Runs(journal);
     private final Modules modules;
     private volatile Path directory = Path.of("").toAbsolutePath();
@@ -37,6 +42,7 @@ public final class Session implements AutoCloseable {
         ModuleHome folders = ModuleFolders.of(home);
         this.modules = new Modules(folders, journal);
         loop().execute(() -> ForkSettings.of(folders).use(loop()));
+        loop().execute(workers::watch);
     }
 
     private void uncaught(Throwable thrown) {
@@ -74,6 +80,23 @@ public final class Session implements AutoCloseable {
     /** The children that are alive. */
     public Roster children() {
         return children;
+    }
+
+    /** The workers that are alive. */
+    public Workers workers() {
+        return workers;
+    }
+
+    /** Shared memory that has a name. */
+    public SharedMemories memories() {
+        return memories;
+    }
+
+    /** What is alive in a line each, for a person who leaves. */
+    public List<Line> living() {
+        List<Line> lines = new ArrayList<>(children.named());
+        lines.addAll(workers.named());
+        return lines;
     }
 
     /** What was run. */
@@ -131,7 +154,7 @@ public final class Session implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            Departure.of(loop);
+            Departure.of(loop, workers);
         }
     }
 }

@@ -64,7 +64,7 @@ public final class PlainFront implements Interactive {
         } catch (InterruptedException toldToLeave) {
             leaving = true;
         }
-        farewell(conversation.session().children().named());
+        farewell(conversation.session().living());
         return status;
     }
 

@@ -84,11 +84,15 @@ final class StatusLine implements AutoCloseable {
         long since = session.loop().busySince();
         long busy = since == 0 ? 0 : System.nanoTime() - since;
         List<RunningJob> running = jobs.now();
-        String text = fits(terminal.getSize())
-                ? paint.of(StatusText.of(busy, session.children().alive().size(), place(), running))
-                : "";
+        String text = fits(terminal.getSize()) ? paint.of(text(busy, running)) : "";
         editor.alone(() -> write(text));
         return busy > 0 || !running.isEmpty();
+    }
+
+    private Line text(long busy, List<RunningJob> running) {
+        int children = session.children().alive().size();
+        int workers = session.workers().alive().size();
+        return StatusText.of(busy, children, workers, place(), running);
     }
 
     /** Where the person is: in a replay, or in a lesson. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words of the status line: the loop's heartbeat, the children, the place in a lesson, what runs. A pure function. */
+/** The words of the status line: the loop's heartbeat, children, workers, the place in a lesson, what runs. A pure function. */
 final class StatusText {
     /** A loop that has been kept for longer than this is called blocked. */
     static final long BLOCKED_NANOS = 100_000_000;
 
     private StatusText() {}
 
-    static Line of(long busyNanos, int children, Optional<Line> place, List<RunningJob> jobs) {
+    static Line of(long busyNanos, int children, int workers, Optional<Line> place, List<RunningJob> jobs) {
         Line.Builder line = Line.of().dim(" ");
         if (busyNanos > BLOCKED_NANOS) {
             line.bad(String.format(Locale.ROOT, "loop BLOCKED %.1f s", busyNanos / 1e9));
@@ -20,6 +20,9 @@ final class StatusText {
             line.dim("loop free");
         }
         line.dim(" · " + (children == 1 ? "1 child" : children + " children"));
+        if (workers > 0) {
+            line.dim(" · " + (workers == 1 ? "1 worker" : workers + " workers"));
+        }
         place.ifPresent(where -> line.dim(" · " + where.plain()));
         jobs.forEach(job -> line.dim(
                 " · " + job.label() + job.job().text().lines().findFirst().orElse("")));

@@ -135,7 +135,7 @@ public final class TerminalFront implements Interactive {
 
     private void farewell(Conversation conversation) {
         Thread.interrupted(); // the end has been heard
-        List<Line> living = conversation.session().children().named();
+        List<Line> living = conversation.session().living();
         if (!living.isEmpty()) {
             screen.line(Line.text("still running, and ended now:"));
             living.forEach(screen::line);
