@@ -1,4 +1,7 @@
 import static dev.forkshop.runtime.module.Globals.*;
+import static dev.forkshop.runtime.workerthreads.WorkerThreads.workerData;
+
+import dev.forkshop.runtime.memory.Message;
 
 /** A slow recursion, 30 by default: the work grows by 1.6 with each step. Takes n as an argument or as {"n":30}. */
 class Fibonacci {
@@ -9,14 +12,17 @@ class Fibonacci {
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             console.log(fibonacci(Integer.parseInt(arguments[0])));
+        } else if (workerData().value() != null) {
+            answer(workerData());
         } else if (process.isForked()) {
-            process.onMessage(message -> answer(message.has("n") ? (int) message.integer("n") : DEFAULT));
+            process.onMessage(Fibonacci::answer);
         } else {
             console.log(fibonacci(DEFAULT));
         }
     }
 
-    private static void answer(int n) {
+    private static void answer(Message message) {
+        int n = message.has("n") ? (int) message.integer("n") : DEFAULT;
         process.send(new Answer(n, fibonacci(n)));
     }
 

@@ -1,5 +1,7 @@
 import static dev.forkshop.runtime.module.Globals.*;
+import static dev.forkshop.runtime.workerthreads.WorkerThreads.workerData;
 
+import dev.forkshop.runtime.memory.Message;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
@@ -17,16 +19,18 @@ class Hash {
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             console.log(hash("secret", Integer.parseInt(arguments[0])));
+        } else if (workerData().value() != null) {
+            answer(workerData());
         } else if (process.isForked()) {
-            process.onMessage(message -> answer(
-                    message.has("password") ? message.text("password") : "secret",
-                    message.has("rounds") ? (int) message.integer("rounds") : DEFAULT));
+            process.onMessage(Hash::answer);
         } else {
             console.log(hash("secret", DEFAULT));
         }
     }
 
-    private static void answer(String password, int rounds) {
+    private static void answer(Message message) {
+        String password = message.has("password") ? message.text("password") : "secret";
+        int rounds = message.has("rounds") ? (int) message.integer("rounds") : DEFAULT;
         process.send(new Answer(rounds, hash(password, rounds)));
     }
 

@@ -1,4 +1,7 @@
 import static dev.forkshop.runtime.module.Globals.*;
+import static dev.forkshop.runtime.workerthreads.WorkerThreads.workerData;
+
+import dev.forkshop.runtime.memory.Message;
 
 /**
  * Keeps a processor busy: adds 42 * i for every i below n, a hundred million by default. The sum is a double, as every
@@ -12,14 +15,17 @@ class HeavySum {
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             console.log(sum((long) Double.parseDouble(arguments[0])));
+        } else if (workerData().value() != null) {
+            answer(workerData());
         } else if (process.isForked()) {
-            process.onMessage(message -> answer(message.has("n") ? message.integer("n") : DEFAULT));
+            process.onMessage(HeavySum::answer);
         } else {
             console.log(sum(DEFAULT));
         }
     }
 
-    private static void answer(long n) {
+    private static void answer(Message message) {
+        long n = message.has("n") ? message.integer("n") : DEFAULT;
         process.send(new Answer(n, sum(n)));
     }
 

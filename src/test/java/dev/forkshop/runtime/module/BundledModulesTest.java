@@ -1,15 +1,19 @@
 package dev.forkshop.runtime.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,12 @@ class BundledModulesTest {
         "Hash 10, cee2388b46a6e2d397e0ef4d43e3ff5df8e3664c2c714c12185b646c44d8a0bb, 0",
         "ExitSeven, '', 7",
         "Crash, '', 1",
+        "Thrower, '', 1",
+        "Primes 100, 25, 0",
+        "Primes, 78498, 0",
+        "Compress lessons/modules/js/Stubborn.js, 'Answer { bytes: 116, gzipped: 117 }', 0",
+        "JsonParse 2, 'Answer { characters: 118, entries: 2 }', 0",
+        "Increment 3, 'Answer { times: 3, plain: 3, atomic: 3 }', 0",
         "Counter, 1, 0"
     })
     void eachRunsByItself(String line, String printed, int code) {
@@ -44,6 +54,16 @@ class BundledModulesTest {
     void chatterPrintsTheMegabytesThatItIsAskedFor() {
         assertEquals(0, run("Chatter", "0.5"));
         assertEquals(512 * 1024, out.length());
+    }
+
+    @Test
+    void resizeImageMakesImagesAndMakesThemSmaller() throws Exception {
+        assertEquals(0, run("ResizeImage", "make", cache.resolve("big").toString(), "2"));
+        String small = cache.resolve("small.png").toString();
+        assertEquals(0, run("ResizeImage", cache.resolve("big/test-2.png").toString(), "160", small));
+        BufferedImage image = ImageIO.read(new File(small));
+        assertEquals("160 x 120", image.getWidth() + " x " + image.getHeight());
+        assertTrue(out.toString().contains("from: '1600 x 1200',"), out.toString());
     }
 
     @Test
