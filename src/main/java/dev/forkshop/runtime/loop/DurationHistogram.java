@@ -6,7 +6,15 @@ import org.HdrHistogram.Histogram;
 public final class DurationHistogram {
     private static final long HIGHEST_MICROS = 3_600_000_000L;
 
-    private final Histogram histogram = new Histogram(HIGHEST_MICROS, 3);
+    private final Histogram histogram;
+
+    public DurationHistogram() {
+        this(new Histogram(HIGHEST_MICROS, 3));
+    }
+
+    private DurationHistogram(Histogram histogram) {
+        this.histogram = histogram;
+    }
 
     public synchronized void record(long nanos) {
         histogram.recordValue(micros(nanos));
@@ -15,6 +23,14 @@ public final class DurationHistogram {
     /** Records also what would have been measured meanwhile, every {@code interval} nanoseconds. */
     synchronized void record(long nanos, long interval) {
         histogram.recordValueWithExpectedInterval(micros(nanos), interval / 1_000);
+    }
+
+    /**
+     * A copy that counts also what was omitted: who measures every {@code interval} nanoseconds and is kept waiting for
+     * longer measures nothing meanwhile, just when it is worst.
+     */
+    public synchronized DurationHistogram corrected(long interval) {
+        return new DurationHistogram(histogram.copyCorrectedForCoordinatedOmission(interval / 1_000));
     }
 
     synchronized void recordNothing(long times) {

@@ -28,6 +28,7 @@ public final class Sentences {
         workers();
         memory();
         pools();
+        LoadSentences.addTo(TABLE);
     }
 
     private Sentences() {}
