@@ -20,6 +20,7 @@ final class Callbacks {
     private final Runnable stop;
     private Consumer<Throwable> uncaught;
     private Throwable failure;
+    private int calling;
 
     Callbacks(Journal journal, BooleanSupplier stopped, Runnable stop) {
         this.journal = journal;
@@ -39,7 +40,21 @@ final class Callbacks {
         uncaught = handler;
     }
 
+    /** Whether a callback runs. */
+    boolean calling() {
+        return calling > 0;
+    }
+
     void call(Runnable callback) {
+        calling++;
+        try {
+            callAndTick(callback);
+        } finally {
+            calling--;
+        }
+    }
+
+    private void callAndTick(Runnable callback) {
         guarded(callback);
         while (!stopped.getAsBoolean()) {
             Runnable next = ticks.isEmpty() ? microtasks.poll() : ticks.poll();

@@ -32,9 +32,6 @@ import java.util.function.Supplier;
  * throwing callback is lost as long as the loop goes on. An interrupt of the thread stops the loop.
  */
 public final class EventLoop implements Executor {
-    /** A turn that kept the loop for longer than this is a fact of its own. */
-    private static final long NOTABLE_NANOS = 10_000_000;
-
     private static final ThreadLocal<EventLoop> CURRENT = new ThreadLocal<>();
 
     private final String name;
@@ -50,15 +47,15 @@ public final class EventLoop implements Executor {
     private final List<Runnable> beforeExit = new ArrayList<>();
     private final Hooks atEnd = new Hooks();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
-    private final LoopDelay delay = new LoopDelay();
+    private final Pulse pulse;
     private Thread thread;
     private int refs;
     private volatile boolean stopped;
-    private volatile long busySince;
 
     public EventLoop(String name, Journal journal) {
         this.name = name;
         this.journal = journal;
+        this.pulse = new Pulse(journal);
         this.callbacks = new Callbacks(journal, this::stopped, this::stop);
     }
 
@@ -84,7 +81,7 @@ public final class EventLoop implements Executor {
 
     /** How late this loop has been. Any thread. */
     public LoopDelay delay() {
-        return delay;
+        return pulse.delay();
     }
 
     // ---- running
@@ -97,7 +94,7 @@ public final class EventLoop implements Executor {
         EventLoop outer = CURRENT.get();
         CURRENT.set(this);
         thread = Thread.currentThread();
-        busySince = System.nanoTime();
+        pulse.begin();
         long started = journal.append(new LoopFact.Started(name));
         try {
             callbacks.call(main);
@@ -137,7 +134,7 @@ public final class EventLoop implements Executor {
     private void end(long started) {
         stopped = true;
         atEnd.call(callbacks);
-        busySince = 0;
+        pulse.end();
         poll.close();
         journal.append(new LoopFact.Ended(name), started);
     }
@@ -163,26 +160,16 @@ public final class EventLoop implements Executor {
     }
 
     private void poll() {
-        long before = System.nanoTime();
-        notice(before - busySince);
-        busySince = 0;
+        pulse.rest();
         poll.await(this::hasWork, timers.untilNext(Timers.millis()));
         if (Thread.currentThread().isInterrupted()) {
             stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
         }
-        busySince = System.nanoTime();
-        delay.idle(busySince - before);
+        pulse.wake();
     }
 
     private boolean hasWork() {
         return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
-    }
-
-    private void notice(long busyNanos) {
-        delay.busy(busyNanos);
-        if (busyNanos > NOTABLE_NANOS) {
-            journal.append(new LoopFact.Held(busyNanos));
-        }
     }
 
     private void runReady() {
@@ -261,9 +248,25 @@ public final class EventLoop implements Executor {
         callbacks.call(callback);
     }
 
+    /** Calls back now, or where a callback runs that brought this about, as its next tick: for a {@link Reactor}. */
+    public void deliver(Runnable callback) {
+        if (callbacks.calling()) {
+            callbacks.nextTick(callback);
+        } else if (!stopped) {
+            pulse.wake();
+            callbacks.call(callback);
+        }
+    }
+
+    /** Waits in this place from now on, until the loop ends; once a loop. */
+    public void install(Reactor reactor) {
+        assertInLoop();
+        poll.install(reactor, name);
+    }
+
     /** Since when the callbacks of this turn have kept the loop, by {@link System#nanoTime}; 0 while it waits. */
     public long busySince() {
-        return busySince;
+        return pulse.busySince();
     }
 
     // ---- timers, ticks, immediates
@@ -343,7 +346,7 @@ public final class EventLoop implements Executor {
     public Watch watch(SelectableChannel channel, int operations, IntConsumer ready) throws IOException {
         assertInLoop();
         SelectionKey key = poll.register(channel, operations);
-        Watch watch = new Watch(key, hold(), owners.bind(ready));
+        Watch watch = new Watch(poll, key, hold(), owners.bind(ready));
         key.attach(watch);
         return watch;
     }

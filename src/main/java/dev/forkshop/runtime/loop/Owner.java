@@ -10,4 +10,10 @@ public interface Owner {
 
     /** One of its callbacks threw this and caught it nowhere. */
     void uncaught(Throwable thrown);
+
+    /** Something of its own is open, to be closed at the latest when it ends. */
+    default void opened(AutoCloseable resource) {}
+
+    /** What was {@link #opened} is closed. */
+    default void closed(AutoCloseable resource) {}
 }

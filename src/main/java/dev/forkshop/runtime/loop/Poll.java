@@ -10,10 +10,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Where a loop waits: for channels, for a time, or to be woken. Loop's thread only, save for {@link #wake}. */
+/**
+ * Where a loop waits: for channels, for a time, or to be woken. In its selector, or, where one is installed, in a
+ * {@link Reactor} while a {@link Lookout} watches the selector. Loop's thread only, save for {@link #wake}.
+ */
 final class Poll {
     private final Selector selector;
     private final AtomicBoolean awake = new AtomicBoolean();
+    private volatile Reactor reactor;
+    private Lookout lookout;
 
     Poll() {
         try {
@@ -23,15 +28,36 @@ final class Poll {
         }
     }
 
+    /** Waits in the reactor from now on. */
+    void install(Reactor place, String loop) {
+        reactor = place;
+        lookout = new Lookout(loop, selector, this::wake);
+    }
+
     SelectionKey register(SelectableChannel channel, int operations) throws IOException {
         channel.configureBlocking(false);
-        return channel.register(selector, operations);
+        SelectionKey key = channel.register(selector, operations);
+        changed();
+        return key;
+    }
+
+    /** What a key waits for has changed. */
+    void changed() {
+        if (lookout != null) {
+            lookout.changed();
+        }
     }
 
     /** Ends the wait that goes on or is about to begin. Any thread; costs a system call only where the loop sleeps. */
     void wake() {
-        if (!awake.getAndSet(true)) {
+        if (awake.getAndSet(true)) {
+            return;
+        }
+        Reactor place = reactor;
+        if (place == null) {
             selector.wakeup();
+        } else {
+            place.wake();
         }
     }
 
@@ -44,6 +70,19 @@ final class Poll {
     void await(BooleanSupplier hasWork, long millis) {
         awake.set(false);
         try {
+            if (reactor == null) {
+                select(hasWork, millis);
+            } else {
+                lookout.resume();
+                reactor.await(() -> lookout.found() || hasWork.getAsBoolean(), millis);
+            }
+        } finally {
+            awake.set(true);
+        }
+    }
+
+    private void select(BooleanSupplier hasWork, long millis) {
+        try {
             if (hasWork.getAsBoolean() || millis == 0) {
                 selector.selectNow();
             } else {
@@ -51,14 +90,13 @@ final class Poll {
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("the poll failed", broken);
-        } finally {
-            awake.set(true);
         }
     }
 
     /** Hands over the channels that became ready. */
     void ready(Consumer<Watch> reader) {
-        if (selector.selectedKeys().isEmpty()) {
+        boolean ours = lookout == null || lookout.found();
+        if (!ours || selector.selectedKeys().isEmpty()) {
             return;
         }
         List<SelectionKey> keys = List.copyOf(selector.selectedKeys());
@@ -71,6 +109,10 @@ final class Poll {
             selector.close();
         } catch (IOException unclosable) {
             throw new UncheckedIOException(unclosable);
+        }
+        if (lookout != null) {
+            lookout.end();
+            reactor.close();
         }
     }
 }

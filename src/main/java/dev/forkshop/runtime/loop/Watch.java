@@ -5,11 +5,13 @@ import java.util.function.IntConsumer;
 
 /** The loop's eye on one channel: calls back on the loop when the channel is ready. Loop thread only. */
 public final class Watch implements AutoCloseable {
+    private final Poll poll;
     private final SelectionKey key;
     private final Hold hold;
     private final IntConsumer ready;
 
-    Watch(SelectionKey key, Hold hold, IntConsumer ready) {
+    Watch(Poll poll, SelectionKey key, Hold hold, IntConsumer ready) {
+        this.poll = poll;
         this.key = key;
         this.hold = hold;
         this.ready = ready;
@@ -19,6 +21,7 @@ public final class Watch implements AutoCloseable {
     public void interest(int operations) {
         if (key.isValid() && key.interestOps() != operations) {
             key.interestOps(operations);
+            poll.changed();
         }
     }
 
@@ -48,6 +51,7 @@ public final class Watch implements AutoCloseable {
     @Override
     public void close() {
         key.cancel();
+        poll.changed();
         hold.close();
     }
 }

@@ -188,11 +188,13 @@ public final class ModuleRun implements Owner {
     }
 
     /** Remembers what must be closed if the run ends while it is open. */
+    @Override
     public void opened(AutoCloseable resource) {
         open.add(resource);
     }
 
     /** Forgets what was closed before the end. */
+    @Override
     public void closed(AutoCloseable resource) {
         open.remove(resource);
     }
