@@ -29,8 +29,7 @@ import java.util.function.IntConsumer;
  * {@code closed} when the socket is, which is at the latest when the child ends. Order is kept. A message that nobody
  * listens to waits for a listener, as in Node.
  *
- * <p>A message is written at once, not at the end of the turn: {@code send} and then a second of computing must not make
- * the other side wait. What may be lost: what waits here when the process ends before the other side reads it.
+ * <p>What may be lost: what waits here when the process ends before the other side reads it.
  */
 public final class Channel {
     private static final int READS_A_TURN = 16;
@@ -54,6 +53,7 @@ public final class Channel {
     private Watch watch;
     private boolean connected = true;
     private boolean closed;
+    private boolean flushing;
 
     private record Arrived(Message message, int bytes, String preview) {}
 
@@ -142,8 +142,24 @@ public final class Channel {
 
     private boolean post(byte[] frame, Consumer<Throwable> callback) {
         outbox.add(frame, callback);
-        flush();
+        if (outbox.isGathering()) {
+            flushLater();
+        } else if (!outbox.waitsForSocket()) {
+            flush();
+        }
         return !outbox.isFull();
+    }
+
+    private void flushLater() {
+        if (!flushing) {
+            flushing = true;
+            loop.asNobody(() -> loop.setImmediate(this::flushNow));
+        }
+    }
+
+    private void flushNow() {
+        flushing = false;
+        flush();
     }
 
     private void refuse(NodeError error, Consumer<Throwable> callback) {

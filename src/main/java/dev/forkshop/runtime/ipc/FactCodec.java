@@ -4,6 +4,7 @@ import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.Origin;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +22,15 @@ final class FactCodec {
     private FactCodec() {}
 
     static List<Object> encode(Entry entry) {
-        List<Object> list = new ArrayList<>(List.of(
-                entry.number(),
-                Long.toString(entry.nanos()),
-                entry.origin().pid(),
-                entry.origin().thread(),
-                entry.cause(),
-                name(entry.fact().getClass())));
-        for (RecordComponent part : entry.fact().getClass().getRecordComponents()) {
+        Form form = Form.OF.get(entry.fact().getClass());
+        List<Object> list = new ArrayList<>(HEAD + form.parts().size());
+        list.add(entry.number());
+        list.add(Long.toString(entry.nanos()));
+        list.add(entry.origin().pid());
+        list.add(entry.origin().thread());
+        list.add(entry.cause());
+        list.add(form.name());
+        for (Method part : form.parts()) {
             list.add(read(part, entry.fact()));
         }
         return list;
@@ -46,9 +48,9 @@ final class FactCodec {
         return fact.getDeclaringClass().getSimpleName() + "." + fact.getSimpleName();
     }
 
-    private static Object read(RecordComponent part, Fact of) {
+    private static Object read(Method part, Fact of) {
         try {
-            return part.getAccessor().invoke(of);
+            return part.invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + part, e);
         }
@@ -80,6 +82,20 @@ final class FactCodec {
 
     private static long number(Object part) {
         return ((Number) part).longValue();
+    }
+
+    /** What a kind of fact is called, and how its parts are read. */
+    private record Form(String name, List<Method> parts) {
+        static final ClassValue<Form> OF = new ClassValue<>() {
+            @Override
+            protected Form computeValue(Class<?> fact) {
+                return new Form(
+                        FactCodec.name(fact),
+                        Stream.of(fact.getRecordComponents())
+                                .map(RecordComponent::getAccessor)
+                                .toList());
+            }
+        };
     }
 
     /** Every kind of fact by its name; looked up where facts arrive, not where they are sent. */

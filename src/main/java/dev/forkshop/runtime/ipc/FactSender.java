@@ -3,40 +3,67 @@ package dev.forkshop.runtime.ipc;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Timer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Tells the parent what happens in a child: before the loop waits, all new facts in one internal message. Where the
- * channel is full, facts wait in the journal, which forgets the oldest; no message of the program waits for a fact.
+ * Tells the parent what happens in a child: before the loop waits, in an internal message. What happens shortly after
+ * goes together a moment later, so that a row of messages is not a row of tellings too. Where the channel is full, facts
+ * wait in the journal, which forgets the oldest; no message of the program waits for a fact. Loop thread only.
  */
 public final class FactSender {
     static final String COMMAND = "NODE_FORKSHOP_FACTS";
 
+    private static final int AT_ONCE = 500;
+    private static final long PAUSE_MILLIS = 4;
+
+    private final EventLoop loop;
     private final Journal journal;
     private final Channel channel;
     private long told;
+    private Timer pause;
 
-    private FactSender(Journal journal, Channel channel) {
-        this.journal = journal;
+    private FactSender(EventLoop loop, Channel channel) {
+        this.loop = loop;
+        this.journal = loop.journal();
         this.channel = channel;
     }
 
     public static FactSender start(EventLoop loop, Channel channel) {
-        FactSender sender = new FactSender(loop.journal(), channel);
-        loop.beforePoll(sender::flush);
+        FactSender sender = new FactSender(loop, channel);
+        loop.beforePoll(sender::tell);
         return sender;
     }
 
-    /** Sends what has not been told yet. */
-    public void flush() {
-        if (journal.last() == told || !channel.takesMore()) {
-            return;
+    private void tell() {
+        if (pause == null && somethingIsNew()) {
+            send();
+            loop.asNobody(() -> pause = loop.setTimeout(this::goOn, PAUSE_MILLIS));
+            pause.unref();
         }
+    }
+
+    private void goOn() {
+        pause = null;
+    }
+
+    private boolean somethingIsNew() {
+        return journal.last() != told && channel.takesMore();
+    }
+
+    /** Sends all that has not been told yet, as far as the channel takes it. */
+    public void flush() {
+        while (somethingIsNew()) {
+            send();
+        }
+    }
+
+    private void send() {
         List<Object> facts = new ArrayList<>();
-        for (Entry entry : journal.since(told)) {
+        for (Entry entry : journal.since(told, AT_ONCE)) {
             facts.add(FactCodec.encode(entry));
             told = entry.number();
         }

@@ -9,19 +9,29 @@ import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
 /**
- * Frames on their way out, in order. What a socket does not take at once waits here, and keeps the loop alive. Small
- * frames that have gathered leave in one write.
+ * Frames on their way out, in order. What a socket does not take at once waits here, and keeps the loop alive.
+ *
+ * <p>A frame leaves at once: whoever sends and then computes for a second must not make the other side wait. Only a long
+ * row of frames, each right behind the one before, leaves in groups, and its rest at the end of the turn.
  */
 final class Outbox {
     /** From so many waiting bytes on, {@code send} returns false, as in Node. */
     static final int HIGH_WATER = 2 * 65536;
 
-    private record Item(ByteBuffer frame, Consumer<Throwable> written) {}
+    private static final int LONG_ROW = 32;
+    private static final int GROUP_BYTES = 16 * 1024;
+    private static final long RIGHT_BEHIND_NANOS = 20_000;
+
+    private record Item(byte[] frame, Consumer<Throwable> written) {}
 
     private final EventLoop loop;
     private final ArrayDeque<Item> items = new ArrayDeque<>();
+    private int begun;
     private Hold hold;
     private long waiting;
+    private boolean full;
+    private int row;
+    private long latest;
 
     Outbox(EventLoop loop) {
         this.loop = loop;
@@ -29,12 +39,25 @@ final class Outbox {
 
     /** {@code written}, which may be null, is called in a later tick with null or what prevented it. */
     void add(byte[] frame, Consumer<Throwable> written) {
-        items.add(new Item(ByteBuffer.wrap(frame), written));
+        long now = System.nanoTime();
+        row = now - latest < RIGHT_BEHIND_NANOS ? row + 1 : 0;
+        latest = now;
+        items.add(new Item(frame, written));
         waiting += frame.length;
     }
 
     boolean isFull() {
         return waiting >= HIGH_WATER;
+    }
+
+    /** Whether the socket took less than there was: it says when it takes more. */
+    boolean waitsForSocket() {
+        return full;
+    }
+
+    /** Whether the next frame is likely to be here before a write of this one would be done. */
+    boolean isGathering() {
+        return row >= LONG_ROW && waiting < GROUP_BYTES;
     }
 
     /** Writes what the socket takes; true if all is written. */
@@ -44,16 +67,17 @@ final class Outbox {
             written = socket.write(gather());
             taken(written);
         }
-        keepLoop(!items.isEmpty());
-        return items.isEmpty();
+        full = !items.isEmpty();
+        keepLoop(full);
+        return !full;
     }
 
     private ByteBuffer gather() {
         ByteBuffer buffer = IpcBuffer.of(loop);
+        int from = begun;
         for (Item item : items) {
-            ByteBuffer frame = item.frame().duplicate();
-            frame.limit(Math.min(frame.limit(), frame.position() + buffer.remaining()));
-            buffer.put(frame);
+            buffer.put(item.frame(), from, Math.min(item.frame().length - from, buffer.remaining()));
+            from = 0;
             if (!buffer.hasRemaining()) {
                 break;
             }
@@ -63,15 +87,9 @@ final class Outbox {
 
     private void taken(int bytes) {
         waiting -= bytes;
-        int left = bytes;
-        while (!items.isEmpty()) {
-            ByteBuffer frame = items.peek().frame();
-            int part = Math.min(left, frame.remaining());
-            frame.position(frame.position() + part);
-            left -= part;
-            if (frame.hasRemaining()) {
-                return;
-            }
+        begun += bytes;
+        while (!items.isEmpty() && begun >= items.peek().frame().length) {
+            begun -= items.peek().frame().length;
             report(items.poll(), null);
         }
     }
@@ -80,7 +98,9 @@ final class Outbox {
     void fail(Throwable reason) {
         items.forEach(item -> report(item, reason));
         items.clear();
+        begun = 0;
         waiting = 0;
+        full = false;
         keepLoop(false);
     }
 

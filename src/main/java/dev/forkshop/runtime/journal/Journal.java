@@ -95,13 +95,19 @@ public final class Journal {
 
     /** The entries after the one with this number that are still kept, oldest first. */
     public List<Entry> since(long number) {
-        return list.kept(number);
+        return list.kept(number, ring.length);
     }
 
-    private synchronized List<Entry> kept(long number) {
+    /** The same, no more than so many of them. */
+    public List<Entry> since(long number, int atMost) {
+        return list.kept(number, atMost);
+    }
+
+    private synchronized List<Entry> kept(long number, int atMost) {
         long from = Math.max(number, last - ring.length) + 1;
-        List<Entry> entries = new ArrayList<>((int) Math.max(0, last - from + 1));
-        for (long n = from; n <= last; n++) {
+        long to = Math.min(last, from + atMost - 1);
+        List<Entry> entries = new ArrayList<>((int) Math.max(0, to - from + 1));
+        for (long n = from; n <= to; n++) {
             entries.add(ring[(int) (n % ring.length)]);
         }
         return entries;
@@ -111,7 +117,7 @@ public final class Journal {
         while (last == number) {
             wait();
         }
-        return kept(number);
+        return kept(number, ring.length);
     }
 
     /**
