@@ -5,20 +5,55 @@ public sealed interface PoolFact extends Fact {
 
     String pool();
 
-    /** A pool takes tasks, with at least and at most so many threads. */
-    record Opened(String pool, int least, int most) implements PoolFact, Opening {}
+    /** A pool takes tasks for a module, with at least and at most so many threads. */
+    record Opened(String pool, String module, int least, int most) implements PoolFact, Opening {}
 
     /** A task came back: how long it waited for a worker, and how long it ran there. */
     record Done(String pool, String task, int threadId, long queuedNanos, long ranNanos) implements PoolFact {}
 
-    /** A task failed, by itself or with its worker; {@code threadId} is 0 where it never ran. */
-    record Failed(String pool, String task, int threadId, String name, String message) implements PoolFact {}
+    /** A task failed, by itself or with its worker; {@code threadId} and {@code ranNanos} are 0 where it never ran. */
+    record Failed(String pool, String task, int threadId, String name, String message, long queuedNanos, long ranNanos)
+            implements PoolFact {
+        /** Whether it never reached a worker. */
+        public boolean neverRan() {
+            return threadId == 0;
+        }
+    }
 
     /** A task was not taken: too many wait already. */
     record Refused(String pool, String task, int waiting) implements PoolFact {}
 
     /** A worker left the pool: {@code crashed}, {@code timeout}, {@code aborted}, {@code recycled}, {@code idle}. */
     record WorkerLeft(String pool, int threadId, String reason) implements PoolFact {}
+
+    /**
+     * Tasks that were given together are settled, all of them.
+     *
+     * @param stopped how many were given up while they ran: their workers were stopped
+     * @param dropped how many were given up before they ran
+     * @param most how many ran at the same moment, at most
+     * @param nanos from the first that was given to the last that was settled
+     * @param workNanos how long they ran, all together
+     */
+    record Settled(
+            String pool,
+            long done,
+            long failed,
+            long stopped,
+            long dropped,
+            int most,
+            long nanos,
+            long workNanos,
+            Times queued,
+            Times ran)
+            implements PoolFact {
+        public long tasks() {
+            return done + failed + stopped + dropped;
+        }
+    }
+
+    /** Durations in nanoseconds: half of them were at most {@code p50}. */
+    record Times(long p50, long p90, long p99, long max) {}
 
     /** The pool has ended all its workers. */
     record Closed(String pool, long tasks) implements PoolFact, Closing {}

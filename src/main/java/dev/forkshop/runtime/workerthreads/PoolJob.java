@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.workerthreads;
 
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.memory.Parcel;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,7 @@ final class PoolJob {
     private final Parcel parcel;
     private final CompletableFuture<Message> outcome = new CompletableFuture<>();
     private final long came = System.nanoTime();
-    private long began;
+    private long began; // 0 while it waits
     private Runnable onAbort = () -> {};
 
     PoolJob(PoolTask task, long number) {
@@ -59,15 +60,20 @@ final class PoolJob {
         worker.post(task.data(), parcel);
     }
 
+    /** Tells how it ended. */
+    void tell(PoolFact end) {
+        task.onSettled().accept(end);
+    }
+
     void lose() {
         parcel.lose();
     }
 
     long queuedNanos() {
-        return began - came;
+        return (began == 0 ? System.nanoTime() : began) - came;
     }
 
     long ranNanos() {
-        return System.nanoTime() - began;
+        return began == 0 ? 0 : System.nanoTime() - began;
     }
 }

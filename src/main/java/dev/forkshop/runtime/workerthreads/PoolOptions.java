@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import java.util.function.Consumer;
 
 /**
  * How a pool works. Never changes; each method gives a copy that differs in one thing.
@@ -12,6 +13,7 @@ import dev.forkshop.runtime.error.ErrorCode;
  * @param tasksPerWorker after how many tasks a worker is replaced by a fresh one; 0 is never
  * @param idleMillis how long a worker above {@code least} may be idle
  * @param worker how each worker is made
+ * @param onWorker hears of each worker that the pool makes, before it has a task: its output can be read
  */
 public record PoolOptions(
         String name,
@@ -21,7 +23,8 @@ public record PoolOptions(
         long timeoutMillis,
         int tasksPerWorker,
         long idleMillis,
-        WorkerOptions worker) {
+        WorkerOptions worker,
+        Consumer<Worker> onWorker) {
     public PoolOptions {
         if (least < 0 || most < Math.max(1, least)) {
             throw ErrorCode.ERR_OUT_OF_RANGE.error(
@@ -46,30 +49,38 @@ public record PoolOptions(
 
     /** As many workers as there is work for, within bounds. */
     public static PoolOptions elastic(int least, int most) {
-        return new PoolOptions("pool", least, most, Integer.MAX_VALUE, 0, 0, 10_000, WorkerOptions.defaults());
+        return new PoolOptions(
+                "pool", least, most, Integer.MAX_VALUE, 0, 0, 10_000, WorkerOptions.defaults(), worker -> {});
     }
 
     public PoolOptions name(String text) {
-        return new PoolOptions(text, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, worker);
+        return new PoolOptions(
+                text, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, worker, onWorker);
     }
 
     public PoolOptions queueLimit(int tasks) {
-        return new PoolOptions(name, least, most, tasks, timeoutMillis, tasksPerWorker, idleMillis, worker);
+        return new PoolOptions(name, least, most, tasks, timeoutMillis, tasksPerWorker, idleMillis, worker, onWorker);
     }
 
     public PoolOptions timeoutMillis(long millis) {
-        return new PoolOptions(name, least, most, queueLimit, millis, tasksPerWorker, idleMillis, worker);
+        return new PoolOptions(name, least, most, queueLimit, millis, tasksPerWorker, idleMillis, worker, onWorker);
     }
 
     public PoolOptions tasksPerWorker(int tasks) {
-        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasks, idleMillis, worker);
+        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasks, idleMillis, worker, onWorker);
     }
 
     public PoolOptions idleMillis(long millis) {
-        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasksPerWorker, millis, worker);
+        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasksPerWorker, millis, worker, onWorker);
     }
 
     public PoolOptions worker(WorkerOptions options) {
-        return new PoolOptions(name, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, options);
+        return new PoolOptions(
+                name, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, options, onWorker);
+    }
+
+    public PoolOptions onWorker(Consumer<Worker> listener) {
+        return new PoolOptions(
+                name, least, most, queueLimit, timeoutMillis, tasksPerWorker, idleMillis, worker, listener);
     }
 }

@@ -19,14 +19,15 @@ final class PoolWorker {
     private Throwable error;
     private boolean leaving;
 
-    PoolWorker(WorkerPool pool, String module, WorkerOptions options) {
+    PoolWorker(WorkerPool pool, String module, PoolOptions options) {
         this.pool = pool;
-        worker = new Worker(module, options);
+        worker = new Worker(module, options.worker());
         threadId = worker.threadId();
         worker.unref();
         worker.onMessage(this::answered);
         worker.onError(thrown -> error = thrown);
         worker.onExit(this::exited);
+        options.onWorker().accept(worker);
     }
 
     int threadId() {

@@ -41,15 +41,22 @@ public final class WorkerPool {
     public WorkerPool(String module, PoolOptions options) {
         this.module = module;
         this.options = options;
-        opened = loop.journal().append(new PoolFact.Opened(options.name(), options.least(), options.most()));
+        opened = loop.journal().append(new PoolFact.Opened(options.name(), named(), options.least(), options.most()));
         while (workers.size() < options.least()) {
             add();
         }
         loop.atEnd(this::tellClosed);
     }
 
+    /** The module without folder and ending; source text has no name. */
+    private String named() {
+        return options.worker().eval()
+                ? "[source]"
+                : module.replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
+    }
+
     private PoolWorker add() {
-        PoolWorker made = new PoolWorker(this, module, options.worker());
+        PoolWorker made = new PoolWorker(this, module, options);
         workers.add(made);
         return made;
     }
@@ -135,11 +142,7 @@ public final class WorkerPool {
         job.settle();
         queued.record(job.queuedNanos());
         ran.record(job.ranNanos());
-        loop.journal()
-                .append(
-                        new PoolFact.Done(
-                                options.name(), job.name(), worker.threadId(), job.queuedNanos(), job.ranNanos()),
-                        opened);
+        tell(job, new PoolFact.Done(options.name(), job.name(), worker.threadId(), job.queuedNanos(), job.ranNanos()));
         if (options.tasksPerWorker() > 0 && worker.given() >= options.tasksPerWorker()) {
             dismiss(worker, "recycled");
         } else if (staff() > options.least()) {
@@ -173,7 +176,7 @@ public final class WorkerPool {
             dismiss(worker, "aborted");
         }
         fail(job, threadId, new AbortError(job.abortReason()));
-        giveOut();
+        loop.nextTick(this::giveOut); // one signal may give up many: the next in the queue may be gone in a moment too
     }
 
     void idleTooLong(PoolWorker worker) {
@@ -206,13 +209,23 @@ public final class WorkerPool {
     private void fail(PoolJob job, int threadId, Throwable why) {
         failed++;
         job.settle();
-        loop.journal()
-                .append(
-                        new PoolFact.Failed(
-                                options.name(), job.name(), threadId, WorkerFailure.nameOf(why), "" + why.getMessage()),
-                        opened);
+        tell(
+                job,
+                new PoolFact.Failed(
+                        options.name(),
+                        job.name(),
+                        threadId,
+                        WorkerFailure.nameOf(why),
+                        "" + why.getMessage(),
+                        job.queuedNanos(),
+                        job.ranNanos()));
         job.outcome().completeExceptionally(why);
         tellRoom();
+    }
+
+    private void tell(PoolJob job, PoolFact end) {
+        loop.journal().append(end, opened);
+        job.tell(end);
     }
 
     // ---- the end

@@ -226,7 +226,8 @@ public final class Sentences {
     private static void pools() {
         tell(
                 PoolFact.Opened.class,
-                f -> Line.of().text("pool " + f.pool() + " opened, " + f.least() + " to " + f.most() + " threads"));
+                f -> Line.of()
+                        .text("pool " + f.pool() + " opened for " + f.module() + ", " + threads(f.least(), f.most())));
         tell(
                 PoolFact.Done.class,
                 f -> Line.of()
@@ -241,7 +242,18 @@ public final class Sentences {
         tell(
                 PoolFact.WorkerLeft.class,
                 f -> Line.of().text("worker " + f.threadId() + " left pool " + f.pool() + ": " + f.reason()));
+        tell(
+                PoolFact.Settled.class,
+                f -> Line.of()
+                        .number(f.tasks())
+                        .text(" tasks of pool " + f.pool() + " settled in ")
+                        .duration(f.nanos())
+                        .text(", " + f.done() + " of them done, " + f.most() + " at a time at most"));
         tell(PoolFact.Closed.class, f -> Line.of().text("pool " + f.pool() + " closed after " + f.tasks() + " tasks"));
+    }
+
+    private static String threads(int least, int most) {
+        return least == most ? least + (least == 1 ? " thread" : " threads") : least + " to " + most + " threads";
     }
 
     private static Line.Builder pid(long pid) {

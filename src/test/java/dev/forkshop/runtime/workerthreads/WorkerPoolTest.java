@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.loop.AbortController;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.memory.ArrayBuffer;
@@ -122,6 +123,34 @@ class WorkerPoolTest {
             pool.close();
         });
         assertEquals(List.of("AbortError ABORT_ERR", "AbortError ABORT_ERR", "2"), events);
+    }
+
+    @Test
+    void oneSignalGivesUpManyTasksAndNoWorkerIsMadeForThem() {
+        List<Worker> made = new ArrayList<>();
+        Lab.run(lab -> {
+            WorkerPool pool = pool(PoolOptions.fixed(2).onWorker(made::add));
+            AbortController all = new AbortController();
+            for (int i = 0; i < 50; i++) {
+                pool.run(PoolTask.of("hang").signal(all.signal()).onSettled(fact -> events.add(ran(fact))));
+            }
+            EventLoop.current()
+                    .setTimeout(
+                            () -> {
+                                all.abort();
+                                note(pool.run(1));
+                                pool.close();
+                            },
+                            5);
+        });
+        assertEquals(2, events.stream().filter("it ran"::equals).count());
+        assertEquals(48, events.stream().filter("it never ran"::equals).count());
+        assertEquals("1", events.get(50));
+        assertEquals(3, made.size());
+    }
+
+    private static String ran(PoolFact fact) {
+        return ((PoolFact.Failed) fact).neverRan() ? "it never ran" : "it ran";
     }
 
     @Test
