@@ -1,6 +1,9 @@
 package dev.forkshop;
 
 import dev.forkshop.runtime.childprocess.ForkedChild;
+import dev.forkshop.runtime.cluster.WorkerSide;
+import dev.forkshop.runtime.ipc.Channel;
+import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.workbench.Program;
 
 /** Opens the workbench, or becomes a child when its environment says so. */
@@ -9,8 +12,15 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (ForkedChild.isHere()) {
-            ForkedChild.run(arguments);
+            ForkedChild.run(arguments, Main::becomeWorker);
         }
         System.exit(Program.run(arguments));
+    }
+
+    /** Loads nothing of the cluster where there is none. */
+    private static void becomeWorker(EventLoop loop, Channel channel) {
+        if (System.getenv(WorkerSide.VARIABLE) != null) {
+            WorkerSide.begin(loop, channel);
+        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * A JVM that was forked: finds its parent, runs its module on the main thread, ends. Loads no more than that needs;
@@ -52,22 +53,26 @@ public final class ForkedChild {
         return System.getenv(ForkNote.VARIABLE) != null;
     }
 
-    /** Becomes the child; does not return. {@code words} are the module's file and its arguments. */
-    public static void run(String[] words) {
+    /**
+     * Becomes the child; does not return. {@code words} are the module's file and its arguments; {@code connected} is
+     * called before the module runs.
+     */
+    public static void run(String[] words, BiConsumer<EventLoop, Channel> connected) {
         Signals.dieAsProgramsDo();
         ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE));
         Closeable lifeline = note.lifeline() < 0 ? () -> {} : Lifeline.watch(note.lifeline());
         List<String> all = Arrays.asList(words);
         ForkedChild child = new ForkedChild(note, all.subList(1, all.size()), lifeline);
-        child.loop.run(child::begin);
+        child.loop.run(() -> child.begin(connected));
     }
 
-    private void begin() {
+    private void begin(BiConsumer<EventLoop, Channel> connected) {
         note.settings().use(loop);
         try {
             channel = IpcClient.connect(loop, note.address(), note.token(), note.serialization(), note.parent());
             loop.beforePoll(this::tellThatItWaits); // before the sender's hook, which then takes it along
             facts = FactSender.start(loop, channel);
+            connected.accept(loop, channel);
             run = ModuleRun.startAlone(module(), options(), this::exit);
         } catch (IOException e) {
             throw new UncheckedIOException("this child cannot begin", e);
@@ -105,9 +110,7 @@ public final class ForkedChild {
     }
 
     private static Map<String, String> environment() {
-        Map<String, String> environment = new ConcurrentHashMap<>(System.getenv()); // workers may share it
-        environment.remove(ForkNote.VARIABLE);
-        return environment;
+        return new ConcurrentHashMap<>(OwnEnvironment.copy()); // workers may share it
     }
 
     private static ModuleOutput output(FileDescriptor descriptor) {

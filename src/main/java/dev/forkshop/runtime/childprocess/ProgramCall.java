@@ -60,7 +60,7 @@ record ProgramCall(
     }
 
     private Map<String, String> environment() {
-        Map<String, String> all = new LinkedHashMap<>(options.env() == null ? System.getenv() : options.env());
+        Map<String, String> all = new LinkedHashMap<>(options.env() == null ? OwnEnvironment.copy() : options.env());
         all.remove(ForkNote.VARIABLE); // it was for this process alone
         all.putAll(extraEnvironment);
         return all;

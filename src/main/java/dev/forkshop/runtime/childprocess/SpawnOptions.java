@@ -90,7 +90,7 @@ public record SpawnOptions(
 
     /** The environment as it would have been, with one variable more: {@code {...process.env, NAME: value}}. */
     public SpawnOptions envPlus(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(env == null ? System.getenv() : env);
+        Map<String, String> more = new LinkedHashMap<>(env == null ? OwnEnvironment.copy() : env);
         more.put(name, value);
         return env(more);
     }

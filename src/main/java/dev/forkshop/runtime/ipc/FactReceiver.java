@@ -2,6 +2,7 @@ package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.Journal;
@@ -73,6 +74,9 @@ public final class FactReceiver {
         }
         if (begun instanceof ChannelFact.Opened channel) {
             return Optional.of(new ChannelFact.Closed(channel.peer()));
+        }
+        if (begun instanceof ClusterFact.Forked worker) {
+            return Optional.of(new ClusterFact.Exited(worker.worker(), worker.pid(), null, null, false));
         }
         return begun instanceof ProcessFact.Started process
                 ? Optional.of(new ProcessFact.Closed(process.pid(), null, null))

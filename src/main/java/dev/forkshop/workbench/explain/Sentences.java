@@ -29,6 +29,7 @@ public final class Sentences {
         memory();
         pools();
         LoadSentences.addTo(TABLE);
+        ClusterSentences.tell();
     }
 
     private Sentences() {}
@@ -43,7 +44,7 @@ public final class Sentences {
         return TABLE.keySet();
     }
 
-    private static <F extends Fact> void tell(Class<F> kind, Function<F, Line.Builder> sentence) {
+    static <F extends Fact> void tell(Class<F> kind, Function<F, Line.Builder> sentence) {
         TABLE.put(kind, fact -> sentence.apply(kind.cast(fact)));
     }
 

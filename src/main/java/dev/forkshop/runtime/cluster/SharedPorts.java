@@ -1,0 +1,76 @@
+package dev.forkshop.runtime.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The ports of one primary, by what workers ask for. Loop thread only. */
+final class SharedPorts {
+    private final Function<Query, SharedPort> open;
+    private final Map<String, SharedPort> ports = new LinkedHashMap<>();
+    private boolean kept;
+
+    /** {@code open} makes a port that nobody has asked for yet. */
+    SharedPorts(Function<Query, SharedPort> open) {
+        this.open = open;
+    }
+
+    /** A worker asks; it is told what it got. One that is about to go is told nothing, as in Node. */
+    void query(Worker worker, Map<?, ?> message) {
+        if (worker.exitedAfterDisconnect()) {
+            return;
+        }
+        Query query = Query.of(message);
+        String key = query.key();
+        SharedPort port = ports.computeIfAbsent(key, absent -> open.apply(query));
+        port.add(worker, reply -> {
+            if (reply.containsKey("error")) {
+                ports.remove(key, port); // gives others the chance to try again
+            }
+            Map<String, Object> answer = new LinkedHashMap<>(reply);
+            answer.put("key", key);
+            worker.dialogue().answer(message, answer);
+        });
+    }
+
+    /** The worker took, or did not take, what it was offered. */
+    void close(Worker worker, String key) {
+        SharedPort port = ports.get(key);
+        if (port != null) {
+            leave(worker, key, port);
+        }
+    }
+
+    /** The worker listens to nothing any more. */
+    void leave(Worker worker) {
+        Map.copyOf(ports).forEach((key, port) -> leave(worker, key, port));
+    }
+
+    private void leave(Worker worker, String key, SharedPort port) {
+        if (port.leave(worker) && !kept) {
+            ports.remove(key);
+            port.close();
+        }
+    }
+
+    /** The worker cannot answer any more: what it was offered is for others. */
+    void gone(Worker worker) {
+        ports.values().forEach(port -> port.gone(worker));
+        leave(worker);
+    }
+
+    /** Whether a port stays open when its last worker leaves: who connects then waits for the next one. */
+    void keep(boolean whether) {
+        kept = whether;
+        if (!kept) {
+            Map.copyOf(ports).forEach(this::closeIfUnused);
+        }
+    }
+
+    private void closeIfUnused(String key, SharedPort port) {
+        if (port.isUnused()) {
+            ports.remove(key);
+            port.close();
+        }
+    }
+}

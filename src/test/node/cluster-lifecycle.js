@@ -1,0 +1,16 @@
+const facts = require('./_facts');
+const cluster = require('cluster');
+const seen = facts.seen = [];
+cluster.setupPrimary({ exec: '_cluster.js', args: ['exit42'] });
+facts.workersBefore = Object.keys(cluster.workers);
+const worker = cluster.fork();
+facts.fresh = [worker.id, worker.state, worker.isDead(), worker.isConnected(), Object.keys(cluster.workers)];
+cluster.on('fork', (w) => seen.push(['cluster fork', w === worker, w.state]));
+cluster.on('online', (w) => seen.push(['cluster online', w === worker, w.state]));
+worker.on('online', () => seen.push(['online', worker.state]));
+const last = facts.last = {};
+const count = (name, value) => { (last[name] = last[name] || []).push(value); };
+worker.on('disconnect', () => count('disconnect', [worker.isConnected(), worker.exitedAfterDisconnect]));
+cluster.on('disconnect', (w) => count('cluster disconnect', w === worker));
+worker.on('exit', (code, signal) => count('exit', [code, signal, worker.isDead(), worker.exitedAfterDisconnect]));
+cluster.on('exit', (w, code, signal) => count('cluster exit', [w === worker, code, signal]));
