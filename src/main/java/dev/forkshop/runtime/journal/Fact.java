@@ -5,7 +5,15 @@ package dev.forkshop.runtime.journal;
  * no opinion and no sentence: those are made from it.
  */
 public sealed interface Fact
-        permits ProcessFact, ChannelFact, LoopFact, ModuleFact, WorkerFact, MemoryFact, PoolFact, LoadFact, ClusterFact {
+        permits ProcessFact,
+                ChannelFact,
+                LoopFact,
+                ModuleFact,
+                WorkerFact,
+                MemoryFact,
+                PoolFact,
+                LoadFact,
+                ClusterFact {
 
     /** A fact that opens something: until a {@link Closing} fact names it as its cause, it is still open. */
     interface Opening {}
