@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.ProcessFact;
@@ -27,14 +28,16 @@ public final class FactsCommand implements Command {
             "loop",
             LoopFact.class,
             "module",
-            ModuleFact.class);
+            ModuleFact.class,
+            "load",
+            LoadFact.class);
 
     @Override
     public Usage usage() {
         return Usage.of("facts", Groups.INSIGHT, "every fact of the last run, in order, with its time")
                 .example("facts --only channel", "messages, and the opening and closing of their way")
                 .example("facts --pid 4130 --json", "what concerns one process, for another program")
-                .option("--only", "KIND", "process, channel, loop or module", Usage.Values.OWN)
+                .option("--only", "KIND", "process, channel, loop, module or load", Usage.Values.OWN)
                 .option("--pid", "PID", "what this process told, or what was told of it")
                 .flag("--all", "of the whole sitting")
                 .flag("--json", "one JSON object a line")
@@ -69,7 +72,7 @@ public final class FactsCommand implements Command {
             return Fact.class;
         }
         if (!KINDS.containsKey(only)) {
-            throw new UsageError("there are no facts of kind '" + only + "'", "process, channel, loop, module");
+            throw new UsageError("there are no facts of kind '" + only + "'", "process, channel, loop, module, load");
         }
         return KINDS.get(only);
     }

@@ -6,6 +6,8 @@ public final class Groups {
 
     public static final String CHILDREN = "what runs";
 
+    public static final String SERVERS = "servers and load";
+
     public static final String INSIGHT = "what happened";
 
     public static final String PROMPT = "the prompt";

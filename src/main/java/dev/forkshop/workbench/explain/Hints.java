@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Hints {
     private final Programs programs;
     private final List<BiFunction<Typed, Story, Optional<Hint>>> rules = List.of(
+            LoadHints::of,
             this::notStarted,
             this::notCompiled,
             this::unknownToTheShell,

@@ -36,6 +36,9 @@ public final class WhatHappened {
     }
 
     private List<Line> happened(Typed typed, Story story) {
+        if (LoadTale.tells(story)) {
+            return new LoadTale(story).lines();
+        }
         if (story.lives().size() > 1) {
             return new ManyLives(symbols).of(story.lives());
         }

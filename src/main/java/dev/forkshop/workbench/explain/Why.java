@@ -44,6 +44,12 @@ public final class Why {
                     "The price is a start-up in which nothing useful happens, and memory.",
                     "An open channel with a listener keeps the child alive: one side",
                     "must disconnect."),
+            "load",
+            List.of(
+                    "One loop answers everybody in turn: as long as one callback computes,",
+                    "all others wait, and so does a request that has not even come yet.",
+                    "A client that waits sends nothing, so a plain average hides just that.",
+                    "Count what it would have sent, and the freeze shows in its true size."),
             "run",
             List.of(
                     "This is what `node file.js` does: the module shares the only loop",

@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.lesson;
 
 import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The facts of a step, for its checks: a view of the journal's entries and of the step's folder. Immutable. */
 public final class JournalView implements FactView {
@@ -17,6 +19,7 @@ public final class JournalView implements FactView {
         Optional<String> of(long pid, String stream);
     }
 
+    private final List<Entry> entries;
     private final List<Run> runs;
     private final long longestHold;
     private final Outputs outputs;
@@ -27,6 +30,7 @@ public final class JournalView implements FactView {
      * @param folder the step's scratch folder
      */
     public JournalView(List<Entry> entries, long home, Outputs outputs, Path folder) {
+        this.entries = List.copyOf(entries);
         this.runs = JournalRuns.of(entries, home);
         this.longestHold = longestHold(entries, home);
         this.outputs = outputs;
@@ -44,6 +48,11 @@ public final class JournalView implements FactView {
     @Override
     public List<Run> runs() {
         return runs;
+    }
+
+    @Override
+    public <F extends Fact> Stream<F> facts(Class<F> kind) {
+        return entries.stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What an assertion measures. {@code who} is a program, a module or a pid: the latest run of it; {@code who#2} is the
  * second.
  */
-sealed interface Subject {
+interface Subject {
     /** Measures it. */
     Reading read(FactView view);
 

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> subject) {
     private static final String ANY_WHO = "([\\w./#:+-]+|\"[^\"]+\")";
 
+    private static final String ANY_PATH = "(/\\S*)";
+
     static final List<SubjectForm> ALL = List.of(
             form("exit of WHO", m -> new Subject.ExitCode(who(m, 1))),
             form("exit signal of WHO", m -> new Subject.ExitSignal(who(m, 1))),
@@ -29,10 +31,19 @@ record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> s
             form("signal to WHO", m -> new Subject.SignalTo(who(m, 1))),
             form("signal reason of WHO", m -> new Subject.SignalReason(who(m, 1))),
             form("shell of WHO", m -> new Subject.Shell(who(m, 1))),
+            form("latency p50 of PATH", m -> new LoadSubject.Latency("p50", m.group(1))),
+            form("latency p90 of PATH", m -> new LoadSubject.Latency("p90", m.group(1))),
+            form("latency p99 of PATH", m -> new LoadSubject.Latency("p99", m.group(1))),
+            form("latency max of PATH", m -> new LoadSubject.Latency("max", m.group(1))),
+            form("requests answered of PATH", m -> new LoadSubject.Answered(m.group(1))),
+            form("requests failed of PATH", m -> new LoadSubject.Failed(m.group(1))),
+            form("stall of PATH", m -> new LoadSubject.Stall(m.group(1))),
+            form("workers of PATH", m -> new LoadSubject.Workers(m.group(1))),
             form("file WHO", m -> new Subject.FileText(who(m, 1))));
 
     private static SubjectForm form(String written, Function<Matcher, Subject> subject) {
         String pattern = written.replace("WHO", ANY_WHO)
+                .replace("PATH", ANY_PATH)
                 .replace(" N ", " ([1-9]\\d{0,5}) ")
                 .replace(" ", "\\s+");
         return new SubjectForm(written.replace("file WHO", "file NAME"), Pattern.compile(pattern), subject);

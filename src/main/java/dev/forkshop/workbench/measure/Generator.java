@@ -40,7 +40,7 @@ public final class Generator implements AutoCloseable {
         load.begin().thenAccept(outcome::complete);
     }
 
-    /** Ends it early; what was measured so far is the outcome. Any thread. */
+    /** Ends early what was begun; what was measured so far is the outcome. Any thread. */
     public void stop() {
         thread.loop().execute(() -> load.stop());
     }

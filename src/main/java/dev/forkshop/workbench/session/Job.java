@@ -23,6 +23,7 @@ public final class Job implements Output {
     private Runnable inputEnd = () -> {};
     private volatile Runnable inputChanged = () -> {};
     private boolean inputEnded;
+    private volatile String progress = "";
 
     /** Sees what a job prints and what is typed to its program. Any thread. */
     public interface Witness {
@@ -34,6 +35,16 @@ public final class Job implements Output {
     public Job(String text, Output output) {
         this.text = text;
         this.output = output;
+    }
+
+    /** Says in a few words how far it is; they stand for a moment where a person sees what runs. */
+    public void progress(String words) {
+        progress = words;
+    }
+
+    /** How far it is; empty where it has not said. */
+    public String progress() {
+        return progress;
     }
 
     /** The line as it was entered. */

@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
     private final Roster children = new Roster();
     private final Workers workers = new Workers();
     private final SharedMemories memories = new SharedMemories();
+    private final Servers servers = new Servers();
     private final Runs runs = new Runs(journal);
     private final Modules modules;
     private volatile Path directory = Path.of("").toAbsolutePath();
@@ -96,7 +97,13 @@ public final class Session implements AutoCloseable {
     public List<Line> living() {
         List<Line> lines = new ArrayList<>(children.named());
         lines.addAll(workers.named());
+        lines.addAll(servers.named());
         return lines;
+    }
+
+    /** The servers that run. */
+    public Servers servers() {
+        return servers;
     }
 
     /** What was run. */

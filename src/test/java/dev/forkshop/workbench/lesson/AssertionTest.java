@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
@@ -46,6 +47,10 @@ class AssertionTest {
         tell(new ProcessFact.Exited(203, null, "SIGTERM"));
         tell(new ProcessFact.NotStarted("spawn", "nosuch", List.of(), "ENOENT", "spawn nosuch ENOENT"));
         tell(new LoopFact.Held(512_500_000));
+        String fast = "GET http://127.0.0.1:8000/fast";
+        tell(new LoadFact.AnsweredBy(fast, "7", 90));
+        tell(new LoadFact.Ended(
+                fast, 90, 10, 1_000_000_000, 1_000_000, 2_000_000, 40_000_000, 600_000_000, 500_000_000));
         long began = tell(new ModuleFact.Started("HeavySum", "shop"));
         clock.addAndGet(4_000_000);
         journal.append(new ModuleFact.Ended("HeavySum", 0), began);
@@ -98,6 +103,13 @@ class AssertionTest {
                 "error code of Doubler is not ENOENT",
                 "signal to sleep#2 is SIGTERM",
                 "signal reason of sleep#2 is timeout",
+                "latency p50 of /fast is 1 ms",
+                "latency p99 of /fast < 50 ms",
+                "latency max of /fast > 500 ms",
+                "requests answered of /fast is 90",
+                "requests failed of /fast is 10",
+                "stall of /fast is 500 ms",
+                "workers of /fast is 1",
                 "shell of cat is yes",
                 "shell of Doubler is no",
                 "sleep#1 and sleep overlapped",

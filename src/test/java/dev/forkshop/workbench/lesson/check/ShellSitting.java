@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson.check;
 
+import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.Run;
 import dev.forkshop.workbench.transcript.verify.CannotPerform;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A sitting for tests whose commands are lines for {@code /bin/sh}, and whose facts are the files of the folder. */
 final class ShellSitting implements LessonSitting, FactView {
@@ -74,6 +76,11 @@ final class ShellSitting implements LessonSitting, FactView {
     @Override
     public List<Run> runs() {
         return List.of();
+    }
+
+    @Override
+    public <F extends Fact> Stream<F> facts(Class<F> kind) {
+        return Stream.empty();
     }
 
     @Override

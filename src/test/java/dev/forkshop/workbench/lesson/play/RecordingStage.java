@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson.play;
 
+import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.Lesson;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A stage for tests: keeps what the player asked for; a file {@code reply.txt} that says {@code good} makes checks pass. */
 final class RecordingStage implements LessonStage, FactView {
@@ -110,6 +112,11 @@ final class RecordingStage implements LessonStage, FactView {
     @Override
     public List<Run> runs() {
         return List.of();
+    }
+
+    @Override
+    public <F extends Fact> Stream<F> facts(Class<F> kind) {
+        return Stream.empty();
     }
 
     @Override

@@ -1,0 +1,86 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.workbench.measure.Errand;
+import dev.forkshop.workbench.measure.LoadPlan;
+import dev.forkshop.workbench.session.Session;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code load} takes, as the plan of a load. */
+final class LoadArguments {
+    private static final int CLIENTS = 10;
+    private static final long SECONDS = 3;
+
+    private LoadArguments() {}
+
+    static Usage usage() {
+        return Usage.of("load", Groups.SERVERS, "send a server many requests, and measure how it takes them")
+                .example("load api/fast", "ten clients for three seconds at a server of this sitting")
+                .example("load api/fast --meanwhile 'GET /heavy'", "what one heavy request does to everybody else")
+                .example(
+                        "load http://127.0.0.1:8000/ --rate 500 --seconds 5",
+                        "500 a second, whether answers come or not")
+                .example(
+                        "load web/ --requests 100 --close",
+                        "a connection for each request, so that all workers get some")
+                .option("--clients", "N", "how many requests are under way at the same time, at most; 10")
+                .option("--seconds", "S", "for so long; 3")
+                .option("--requests", "N", "until so many were sent, instead")
+                .option("--rate", "R", "so many are due in a second; without it a client sends when it has its answer")
+                .flag("--close", "a connection of its own for each request, instead of keep-alive")
+                .options("--meanwhile", "REQUEST", "send this once too, when a fifth of the time is over: 'GET /heavy'")
+                .flag("--json", "the figures as JSON, durations in milliseconds")
+                .required("URL", "an address, or a server's name and a path", Usage.Values.OWN)
+                .detail(
+                        "It runs on an event loop of its own, so it can measure the shop's loop while that stands still.")
+                .detail("A client that waits for its answer sends nothing meanwhile, and so would measure the worst "
+                        + "moments least. The percentiles make up for that: they count what it would have sent. With "
+                        + "--rate every request is measured from the moment when it was due.")
+                .usage();
+    }
+
+    static LoadPlan plan(Arguments arguments, Session session) {
+        URI address = Address.of(session, arguments.words().get(0));
+        long requests = arguments.number("--requests", 1).orElse(0L);
+        return new LoadPlan(
+                Errand.get(address),
+                atMost("--clients", LoadPlan.MOST_CLIENTS, arguments)
+                        .map(Long::intValue)
+                        .orElse(CLIENTS),
+                requests,
+                length(arguments, requests),
+                arguments.number("--rate", 1).orElse(0L),
+                arguments.has("--close"),
+                meanwhile(arguments, address));
+    }
+
+    private static Duration length(Arguments arguments, long requests) {
+        return atMost("--seconds", LoadPlan.LONGEST.toSeconds(), arguments)
+                .map(Duration::ofSeconds)
+                .orElse(requests > 0 ? LoadPlan.LONGEST : Duration.ofSeconds(SECONDS));
+    }
+
+    private static Optional<Long> atMost(String option, long most, Arguments arguments) {
+        Optional<Long> number = arguments.number(option, 1);
+        if (number.filter(value -> value > most).isPresent()) {
+            throw new UsageError(option + " must be at most " + most, "try less");
+        }
+        return number;
+    }
+
+    private static List<Errand> meanwhile(Arguments arguments, URI server) {
+        return arguments.all("--meanwhile").stream()
+                .map(words -> errand(server, words))
+                .toList();
+    }
+
+    private static Errand errand(URI server, String words) {
+        try {
+            return Errand.at(server, words);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageError("--meanwhile takes a request, not '" + words + "'", "--meanwhile 'GET /heavy'");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.LoadFact;
+import java.util.Optional;
+
+/** What to try after a load. */
+final class LoadHints {
+    private LoadHints() {}
+
+    static Optional<Hint> of(Typed typed, Story story) {
+        return story.own(LoadFact.Ended.class).findFirst().map(end -> next(typed, story, end));
+    }
+
+    private static Hint next(Typed typed, Story story, LoadFact.Ended end) {
+        if (story.own(LoadFact.Failed.class).anyMatch(fact -> fact.kind().equals("ECONNREFUSED"))) {
+            return new Hint("servers", "which servers run here, and where they answer");
+        }
+        Optional<String> heavy = typed.text("--meanwhile").filter(request -> request.endsWith("/heavy"));
+        if (heavy.isPresent() && end.max() > LoadTale.NOTABLE) {
+            return new Hint(
+                    "load " + typed.subject() + " --meanwhile '" + heavy.get() + "/worker'",
+                    "the same work in a worker");
+        }
+        if (typed.has("--meanwhile")) {
+            return new Hint("timeline", "what ran where, and when");
+        }
+        return typed.subject().endsWith("/fast")
+                ? new Hint("load " + typed.subject() + " --meanwhile 'GET /heavy'", "one heavy request beside them")
+                : new Hint("load " + typed.subject() + " --close", "a connection each time");
+    }
+}

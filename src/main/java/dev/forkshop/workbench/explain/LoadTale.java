@@ -1,0 +1,68 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.LoadFact;
+import dev.forkshop.workbench.view.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened in a load: what one request did to all others, who kept whom waiting, what was never answered. */
+final class LoadTale {
+    /** Somebody who waits for longer notices it. */
+    static final long NOTABLE = 100_000_000;
+
+    private final Story story;
+
+    LoadTale(Story story) {
+        this.story = story;
+    }
+
+    static boolean tells(Story story) {
+        return story.own(LoadFact.Ended.class).findAny().isPresent();
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        ended().ifPresent(end -> {
+            story.own(LoadFact.Alongside.class).forEach(other -> lines.add(beside(other, end)));
+            if (lines.isEmpty()) {
+                lines.add(pace(end));
+            }
+            spread().ifPresent(lines::add);
+        });
+        return lines;
+    }
+
+    private Optional<LoadFact.Ended> ended() {
+        return story.own(LoadFact.Ended.class).findFirst();
+    }
+
+    private static Line beside(LoadFact.Alongside other, LoadFact.Ended end) {
+        Line.Builder line = Line.of().text(path(other.request()) + " took ").duration(other.nanos());
+        return end.max() > NOTABLE
+                ? line.text("; meanwhile " + path(end.request()) + " waited up to ")
+                        .duration(end.max())
+                        .line()
+                : line.text("; nobody who asked for " + path(end.request()) + " waited above ")
+                        .duration(end.max())
+                        .line();
+    }
+
+    private Line pace(LoadFact.Ended end) {
+        LoadFact.Started start = story.own(LoadFact.Started.class).findFirst().orElseThrow();
+        String who = start.clients() == 1 ? "1 client" : start.clients() + " clients";
+        String how = start.rate() > 0
+                ? ", " + start.rate() + " due in a second"
+                : ", each sent again when it had its answer";
+        return Line.text(who + how + (start.close() ? ", a connection each time" : ", over kept connections"));
+    }
+
+    private Optional<Line> spread() {
+        long workers = story.own(LoadFact.AnsweredBy.class).count();
+        return workers < 2 ? Optional.empty() : Optional.of(Line.text(workers + " workers answered on one port"));
+    }
+
+    private static String path(String request) {
+        return request.replaceFirst("http://[^/\\s]*", "");
+    }
+}
