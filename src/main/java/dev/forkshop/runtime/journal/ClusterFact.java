@@ -40,6 +40,9 @@ public sealed interface ClusterFact extends Fact {
     /** Nobody takes its place: so many workers died in a row before they had run for {@code leastMillis}. */
     record RespawnStopped(int worker, long pid, int quickDeaths, long leastMillis) implements ClusterFact {}
 
+    /** No worker could be started. */
+    record NotForked(int place, String message) implements ClusterFact {}
+
     /** All workers are going to be replaced, one after the other; {@code asked} is who wanted it. */
     record ReloadBegun(int workers, String asked) implements ClusterFact, Opening {}
 

@@ -80,6 +80,11 @@ final class ClusterSentences {
                         .text(" will not be replaced: ")
                         .bad(counted(f.quickDeaths(), "worker") + " in a row died within " + f.leastMillis() + " ms"));
         Sentences.tell(
+                ClusterFact.NotForked.class,
+                f -> Line.of()
+                        .text("no worker could be started for place " + f.place() + ": ")
+                        .bad(f.message()));
+        Sentences.tell(
                 ClusterFact.ReloadBegun.class,
                 f -> Line.of()
                         .text("reload of " + counted(f.workers(), "worker") + " began, asked for by " + f.asked()));
