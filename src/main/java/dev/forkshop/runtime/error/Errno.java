@@ -29,10 +29,15 @@ public enum Errno {
     ENAMETOOLONG(36, "name too long"),
     ELOOP(40, "too many symbolic links encountered"),
     EADDRINUSE(98, "address already in use"),
+    EADDRNOTAVAIL(99, "address not available"),
+    ENETUNREACH(101, "network is unreachable"),
+    ECONNABORTED(103, "software caused connection abort"),
     ECONNRESET(104, "connection reset by peer"),
     ENOBUFS(105, "no buffer space available"),
+    ENOTCONN(107, "socket is not connected"),
     ETIMEDOUT(110, "connection timed out"),
-    ECONNREFUSED(111, "connection refused");
+    ECONNREFUSED(111, "connection refused"),
+    EHOSTUNREACH(113, "host is unreachable");
 
     private final int number;
     private final String words;

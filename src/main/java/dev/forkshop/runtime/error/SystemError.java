@@ -10,12 +10,28 @@ public final class SystemError extends NodeError {
     private final String path;
     private final List<String> spawnargs;
 
+    private final String address;
+    private final int port;
+
     private SystemError(Errno errno, String syscall, String path, List<String> spawnargs, String message) {
+        this(errno, syscall, path, spawnargs, message, null, 0);
+    }
+
+    private SystemError(
+            Errno errno,
+            String syscall,
+            String path,
+            List<String> spawnargs,
+            String message,
+            String address,
+            int port) {
         super(ErrorKind.ERROR, errno.name(), message);
         this.errno = errno.negative();
         this.syscall = syscall;
         this.path = path;
         this.spawnargs = List.copyOf(spawnargs);
+        this.address = address;
+        this.port = port;
     }
 
     /** A call that failed: {@code write EPIPE}. */
@@ -33,6 +49,27 @@ public final class SystemError extends NodeError {
     public static SystemError open(Errno errno, String path) {
         String message = errno.name() + ": " + errno.words() + ", open '" + path + "'";
         return new SystemError(errno, "open", path, List.of(), message);
+    }
+
+    /**
+     * A socket that could not be had: {@code listen EADDRINUSE: address already in use 127.0.0.1:3000},
+     * {@code connect ECONNREFUSED 127.0.0.1:1}. Port 0 is none: the address is a path then, or any port was wanted.
+     */
+    public static SystemError at(String syscall, Errno errno, String address, int port) {
+        String place = port == 0 ? address : address + ":" + port;
+        String words = syscall.equals("connect") ? "" : ": " + errno.words();
+        String message = syscall + " " + errno.name() + words + " " + place;
+        return new SystemError(errno, syscall, null, List.of(), message, address, port);
+    }
+
+    /** Node's {@code error.address}: where the socket should have been. */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /** Node's {@code error.port}; 0 where there is none. */
+    public int port() {
+        return port;
     }
 
     /** Node's {@code error.errno}, negative. */

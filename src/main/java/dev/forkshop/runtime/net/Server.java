@@ -1,0 +1,239 @@
+package dev.forkshop.runtime.net;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listeners;
+import dev.forkshop.runtime.transport.AcceptedSocket;
+import dev.forkshop.runtime.transport.Endpoint;
+import dev.forkshop.runtime.transport.Listening;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A server for connections: Node's {@code net.Server}. Errors of {@link #listen} are events; {@code close} comes when it
+ * listens no more and its last connection has closed. Loop thread only.
+ */
+public final class Server implements AutoCloseable {
+    private final EventLoop loop;
+    private final ServerOptions options;
+    private final Set<Socket> connections = new LinkedHashSet<>();
+    private final Listeners<Runnable> onListening = new Listeners<>();
+    private final Listeners<Consumer<Socket>> onConnection = new Listeners<>();
+    private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
+    private final Listeners<Runnable> onClose = new Listeners<>();
+    private Listening listening;
+    private boolean starting;
+    private boolean closing;
+    private boolean referenced = true;
+    private int maxConnections = Integer.MAX_VALUE;
+
+    Server(EventLoop loop, ServerOptions options) {
+        this.loop = loop;
+        this.options = options;
+    }
+
+    /** A server that another process gave: it listens already. */
+    static Server over(EventLoop loop, Listening listening) {
+        Server server = new Server(loop, ServerOptions.defaults());
+        server.starting = true;
+        server.opened(listening, null);
+        return server;
+    }
+
+    // ---- listening
+
+    /** Listens at a port of this machine; 0: one that the system chooses, see {@link #address}. */
+    public Server listen(int port) {
+        return listen(ListenOptions.port(port));
+    }
+
+    public Server listen(int port, String host) {
+        return listen(ListenOptions.port(port).host(host));
+    }
+
+    public Server listen(int port, Runnable listener) {
+        return onListening(listener).listen(port);
+    }
+
+    /** Listens at a path of the file system. */
+    public Server listen(String path) {
+        return listen(ListenOptions.path(path));
+    }
+
+    /** Listens; {@code listening} or {@code error} follows. Throws ERR_SERVER_ALREADY_LISTEN. */
+    public Server listen(ListenOptions at) {
+        loop.assertInLoop();
+        if (listening != null || starting) {
+            throw ErrorCode.ERR_SERVER_ALREADY_LISTEN.error();
+        }
+        starting = true;
+        closing = false;
+        Binder.of(loop).listen(at, this::opened);
+        return this;
+    }
+
+    private void opened(Listening opened, NodeError error) {
+        boolean wanted = starting && !closing;
+        starting = false;
+        if (error != null) {
+            loop.nextTick(() -> fail(error));
+        } else if (wanted) {
+            listening = opened;
+            opened.accept(this::accepted);
+            reference();
+            loop.nextTick(this::tellListening);
+        } else {
+            opened.close();
+        }
+    }
+
+    private void tellListening() {
+        if (listening != null) {
+            onListening.emit(Runnable::run);
+        }
+    }
+
+    private void fail(NodeError error) {
+        if (onError.isEmpty()) {
+            throw error; // unhandled 'error' is uncaught, as in Node
+        }
+        onError.emit(l -> l.accept(error));
+    }
+
+    private void accepted(AcceptedSocket accepted) {
+        if (connections.size() >= maxConnections) {
+            accepted.close();
+            return;
+        }
+        Socket socket = Socket.accepted(loop, accepted.open(), options);
+        connections.add(socket);
+        socket.onClose(() -> gone(socket));
+        onConnection.emit(l -> l.accept(socket));
+    }
+
+    private void gone(Socket socket) {
+        connections.remove(socket);
+        closeIfEmpty();
+    }
+
+    // ---- closing
+
+    /** Listens no more; {@code close} follows when the last connection has closed. */
+    @Override
+    public void close() {
+        close(error -> {});
+    }
+
+    /** The same; {@code closed} hears null at the {@code close}, or ERR_SERVER_NOT_RUNNING. */
+    public Server close(Consumer<NodeError> closed) {
+        loop.assertInLoop();
+        if (listening == null && !starting) {
+            loop.nextTick(() -> closed.accept(ErrorCode.ERR_SERVER_NOT_RUNNING.error()));
+            return this;
+        }
+        onClose.add(new Once(closed));
+        closing = true;
+        starting = false;
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
+        closeIfEmpty();
+        return this;
+    }
+
+    private void closeIfEmpty() {
+        if (closing && connections.isEmpty()) {
+            closing = false;
+            loop.nextTick(() -> onClose.emit(Runnable::run));
+        }
+    }
+
+    /** Who asked to be told of one closing. */
+    private final class Once implements Runnable {
+        private final Consumer<NodeError> closed;
+
+        private Once(Consumer<NodeError> closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public void run() {
+            onClose.remove(this);
+            closed.accept(null);
+        }
+    }
+
+    // ---- listeners and settings
+
+    public Server onListening(Runnable listener) {
+        onListening.add(listener);
+        return this;
+    }
+
+    public Server onConnection(Consumer<Socket> listener) {
+        onConnection.add(listener);
+        return this;
+    }
+
+    /** Listens to errors; one that nobody listens to is uncaught. */
+    public Server onError(Consumer<NodeError> listener) {
+        onError.add(listener);
+        return this;
+    }
+
+    public Server onClose(Runnable listener) {
+        onClose.add(listener);
+        return this;
+    }
+
+    /** Connections beyond this number are closed at once. */
+    public Server maxConnections(int number) {
+        maxConnections = number;
+        return this;
+    }
+
+    public Server ref() {
+        referenced = true;
+        reference();
+        return this;
+    }
+
+    /** The loop may end although this listens. */
+    public Server unref() {
+        referenced = false;
+        reference();
+        return this;
+    }
+
+    private void reference() {
+        if (listening != null && referenced) {
+            listening.ref();
+        } else if (listening != null) {
+            listening.unref();
+        }
+    }
+
+    // ---- state
+
+    public boolean listening() {
+        return listening != null;
+    }
+
+    /** Where it listens; null while it does not. */
+    public Endpoint address() {
+        return listening == null ? null : listening.address();
+    }
+
+    /** How many connections are open: Node's {@code getConnections}. */
+    public int connections() {
+        return connections.size();
+    }
+
+    /** What it gets its connections from; null while it does not listen. */
+    public Listening source() {
+        return listening;
+    }
+}
