@@ -33,8 +33,7 @@ public enum ErrorCode {
             "%s needs Netty's native transport, which does not work on %s (%s). "
                     + "Run forkshop on Linux or macOS, x86_64 or aarch64; TCP by host and port works without it"),
     ERR_OUT_OF_RANGE(ErrorKind.RANGE, "The value of \"%s\" is out of range. It must be %s. Received %s"),
-    ERR_SERVER_ALREADY_LISTEN(
-            ErrorKind.ERROR, "Listen method has been called more than once without closing."),
+    ERR_SERVER_ALREADY_LISTEN(ErrorKind.ERROR, "Listen method has been called more than once without closing."),
     ERR_SERVER_NOT_RUNNING(ErrorKind.ERROR, "Server is not running."),
     ERR_SOCKET_BAD_PORT(ErrorKind.RANGE, "%s should be %s. Received type number (%s)."),
     ERR_STREAM_DESTROYED(ErrorKind.ERROR, "Cannot call %s after a stream was destroyed"),

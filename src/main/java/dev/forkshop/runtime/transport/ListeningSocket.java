@@ -121,9 +121,11 @@ public final class ListeningSocket implements Listening {
             return; // a connection that was given up before it was accepted
         }
         channel.config().setAutoRead(false);
-        transport.loop().asNobody(() -> transport
+        transport
                 .loop()
-                .setTimeout(() -> channel.config().setAutoRead(accepting), REST_MILLIS)
-                .unref());
+                .asNobody(() -> transport
+                        .loop()
+                        .setTimeout(() -> channel.config().setAutoRead(accepting), REST_MILLIS)
+                        .unref());
     }
 }

@@ -37,7 +37,8 @@ final class SocketErrors {
         if (cause instanceof ClosedChannelException) {
             return Errno.EPIPE;
         }
-        if (cause instanceof NativeIoException call && System.getProperty("os.name").equals("Linux")) {
+        if (cause instanceof NativeIoException call
+                && System.getProperty("os.name").equals("Linux")) {
             return Errno.of(-call.expectedErr()).orElse(null);
         }
         String words = String.valueOf(cause.getMessage());

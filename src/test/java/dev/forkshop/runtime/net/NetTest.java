@@ -38,15 +38,17 @@ class NetTest {
     void whatIsWrittenComesBackAndBothSidesClose() {
         TestLoop.run(() -> {
             Server server = echo();
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onConnect(() -> seen.add("connect"))
-                    .onData(data -> seen.add("data " + data))
-                    .onEnd(() -> seen.add("end"))
-                    .onClose(() -> {
-                        seen.add("close");
-                        server.close();
-                    })
-                    .end("hello"));
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onConnect(() -> seen.add("connect"))
+                            .onData(data -> seen.add("data " + data))
+                            .onEnd(() -> seen.add("end"))
+                            .onClose(() -> {
+                                seen.add("close");
+                                server.close();
+                            })
+                            .end("hello"));
         });
         assertEquals(List.of("connect", "data hello", "end", "close"), seen);
     }
@@ -84,12 +86,14 @@ class NetTest {
     void aPortThatIsTakenIsAnErrorEvent() {
         TestLoop.run(() -> {
             Server first = Net.createServer();
-            first.listen(0, () -> Net.createServer()
-                    .onError(error -> {
-                        seen.add(error.code() + " " + error.getMessage().replaceAll("\\d+$", "PORT"));
-                        first.close();
-                    })
-                    .listen(first.address().port()));
+            first.listen(
+                    0,
+                    () -> Net.createServer()
+                            .onError(error -> {
+                                seen.add(error.code() + " " + error.getMessage().replaceAll("\\d+$", "PORT"));
+                                first.close();
+                            })
+                            .listen(first.address().port()));
         });
         assertEquals(List.of("EADDRINUSE listen EADDRINUSE: address already in use 127.0.0.1:PORT"), seen);
     }
@@ -179,10 +183,12 @@ class NetTest {
                                 },
                                 30);
             });
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onClose(server::close)
-                    .resume()
-                    .end("x"));
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onClose(server::close)
+                            .resume()
+                            .end("x"));
         });
         assertEquals(List.of("resume", "data"), seen);
     }
@@ -192,13 +198,14 @@ class NetTest {
         TestLoop.run(() -> {
             Server server = Net.createServer(
                     ServerOptions.defaults().allowHalfOpen(true),
-                    socket -> socket.onEnd(() -> EventLoop.current()
-                                    .setTimeout(() -> socket.end("late"), 10))
+                    socket -> socket.onEnd(() -> EventLoop.current().setTimeout(() -> socket.end("late"), 10))
                             .resume());
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onData(data -> seen.add(data.toString()))
-                    .onClose(server::close)
-                    .end());
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onData(data -> seen.add(data.toString()))
+                            .onClose(server::close)
+                            .end());
         });
         assertEquals(List.of("late"), seen);
     }
@@ -224,10 +231,11 @@ class NetTest {
         String path = folder.resolve("s").toString();
         TestLoop.run(() -> {
             Server server = echo();
-            server.listen(ListenOptions.path(path)).onListening(() -> Net.connect(path)
-                    .onData(data -> seen.add(data.toString()))
-                    .onClose(server::close)
-                    .end("by path"));
+            server.listen(ListenOptions.path(path))
+                    .onListening(() -> Net.connect(path)
+                            .onData(data -> seen.add(data.toString()))
+                            .onClose(server::close)
+                            .end("by path"));
         });
         assertEquals(List.of("by path"), seen);
     }
@@ -248,10 +256,12 @@ class NetTest {
                 loop.nextTick(() -> seen.add("tick"));
                 seen.add("data");
             }));
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onClose(server::close)
-                    .resume()
-                    .end("x"));
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onClose(server::close)
+                            .resume()
+                            .end("x"));
         });
         assertEquals(List.of("data", "tick", "microtask", "immediate"), seen.subList(0, 4));
     }
@@ -269,11 +279,13 @@ class NetTest {
                 assertTrue(loop[0].busySince() != 0);
                 socket.end();
             });
-            server.listen(0, () -> loop[0].setTimeout(
-                    () -> Net.connect(server.address().port())
-                            .onClose(server::close)
-                            .resume(),
-                    60));
+            server.listen(
+                    0,
+                    () -> loop[0].setTimeout(
+                            () -> Net.connect(server.address().port())
+                                    .onClose(server::close)
+                                    .resume(),
+                            60));
         });
         assertTrue(loop[0].delay().snapshot().max() >= 55_000_000, "the work is seen");
         assertTrue(loop[0].delay().use().idle() >= 40_000_000, "the wait is idle");
@@ -298,8 +310,10 @@ class NetTest {
     void theEndOfTheLoopClosesWhatIsOpen() {
         TestLoop.run(() -> {
             Server server = echo();
-            server.listen(0, () -> Net.connect(server.address().port()).onConnect(() -> EventLoop.current()
-                    .stop()));
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onConnect(() -> EventLoop.current().stop()));
         });
         assertFalse(seen.contains("anything"));
     }
