@@ -6,16 +6,33 @@ import java.util.Map;
 /**
  * Where a worker wants to listen, as it asks its primary: Node's {@code queryServer}.
  *
- * @param address the host; null for all
- * @param port 0 for any
- * @param addressType 4 or 6
- * @param index how many servers of this worker asked for the same before: each gets a port of its own where port is 0
- * @param backlog how many connections may wait in the kernel
+ * @param address an IP address, or a path
+ * @param port 0 for any; -1 for a path
+ * @param addressType 4 or 6; -1 for a path
+ * @param index how many servers of this worker ask for the same already: each gets a port of its own where port is 0
+ * @param backlog how many connections may wait in the system's queue
  */
 record Query(String address, int port, int addressType, int index, int backlog) {
+    /** What the worker asked for, without the index. */
+    String place() {
+        return address + ":" + port + ":" + addressType;
+    }
+
     /** What workers share by asking for the same. */
     String key() {
-        return address + ":" + port + ":" + addressType + ":" + index;
+        return place() + ":" + index;
+    }
+
+    boolean isPath() {
+        return port < 0;
+    }
+
+    Query index(int number) {
+        return new Query(address, port, addressType, number, backlog);
+    }
+
+    Query port(int number) {
+        return new Query(address, number, addressType, index, backlog);
     }
 
     Map<String, Object> parts() {

@@ -62,6 +62,12 @@ public final class SystemError extends NodeError {
         return new SystemError(errno, syscall, null, List.of(), message, address, port);
     }
 
+    /** A port that the primary of a cluster could not open: {@code bind EADDRINUSE 127.0.0.1:3000}. */
+    public static SystemError bind(Errno errno, String address, int port) {
+        String place = port == 0 ? address : address + ":" + port;
+        return new SystemError(errno, "bind", null, List.of(), "bind " + errno.name() + " " + place, address, port);
+    }
+
     /** Node's {@code error.address}: where the socket should have been. */
     public Optional<String> address() {
         return Optional.ofNullable(address);

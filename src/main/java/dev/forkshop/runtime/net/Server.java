@@ -7,6 +7,7 @@ import dev.forkshop.runtime.loop.Listeners;
 import dev.forkshop.runtime.transport.AcceptedSocket;
 import dev.forkshop.runtime.transport.Endpoint;
 import dev.forkshop.runtime.transport.Listening;
+import dev.forkshop.runtime.transport.ListeningUser;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * A server for connections: Node's {@code net.Server}. Errors of {@link #listen} are events; {@code close} comes when it
  * listens no more and its last connection has closed. Loop thread only.
  */
-public final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable, ListeningUser {
     private final EventLoop loop;
     private final ServerOptions options;
     private final Set<Socket> connections = new LinkedHashSet<>();
@@ -23,6 +24,7 @@ public final class Server implements AutoCloseable {
     private final Listeners<Consumer<Socket>> onConnection = new Listeners<>();
     private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
     private final Listeners<Runnable> onClose = new Listeners<>();
+    private ListeningUser user = this;
     private Listening listening;
     private boolean starting;
     private boolean closing;
@@ -81,6 +83,7 @@ public final class Server implements AutoCloseable {
             loop.nextTick(() -> fail(error));
         } else if (wanted) {
             listening = opened;
+            opened.usedBy(user);
             opened.accept(this::accepted);
             reference();
             loop.nextTick(this::tellListening);
@@ -141,6 +144,21 @@ public final class Server implements AutoCloseable {
             listening = null;
         }
         closeIfEmpty();
+        return this;
+    }
+
+    @Override
+    public void closeFor(Runnable closed) {
+        close(error -> closed.run());
+    }
+
+    /** A connection of bytes alone knows no words for that. */
+    @Override
+    public void drain() {}
+
+    /** A server that stands on this one, and is to be asked in its place; before {@link #listen}. */
+    public Server user(ListeningUser above) {
+        user = above;
         return this;
     }
 
@@ -228,6 +246,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** How many connections are open: Node's {@code getConnections}. */
+    @Override
     public int connections() {
         return connections.size();
     }

@@ -13,6 +13,9 @@ public interface Listening extends AutoCloseable {
     /** Begins to accept: each connection is the listener's, to use or to close. */
     void accept(Consumer<AcceptedSocket> listener);
 
+    /** Tells who uses it; it matters only where another process accepts. */
+    default void usedBy(ListeningUser user) {}
+
     /** Accepts no more for now: who connects waits. */
     void pause();
 
