@@ -13,5 +13,22 @@ const roles = {
   linger42() { process.on('disconnect', () => setTimeout(() => process.exit(42), 10)); },
   spin() { process.send('spinning'); for (;;); },
   pipeFour() { const pipe = new (require('net').Socket)({ fd: 4 }); pipe.on('data', (data) => pipe.write(data)); pipe.unref(); },
+  listen(port, twice) {
+    serve(port, () => { if (twice) serve(port, () => {}); });
+  },
+  listenThenExit42() { serve(0, () => process.exit(42)); },
+  listenThenDisconnect(port) { serve(port, () => worker.disconnect()); },
+  listenAgain() {
+    const first = serve(0, () => first.close(() => serve(0, () => process.send('again'))));
+  },
+  listenUnreferenced() {
+    const server = serve(0, () => { server.ref(); server.unref(); process.channel.unref(); });
+  },
+  listenWithoutChannel() { serve(0, () => process.channel.unref()); },
 };
-roles[process.argv[2]]();
+const told = (server) => server.on('error', (e) => {
+  process.send({ error: e.code, syscall: e.syscall, message: e.message.replace(/:\d+$/, ':PORT'), port: e.port > 0 });
+  worker.disconnect();
+});
+const serve = (port, then) => told(require('http').createServer((request, response) => response.end(String(worker.id)))).listen(+port, '127.0.0.1', then);
+roles[process.argv[2]](...process.argv.slice(3));
