@@ -10,10 +10,12 @@ import dev.forkshop.workbench.command.ExecFileCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
 import dev.forkshop.workbench.command.FactsCommand;
 import dev.forkshop.workbench.command.ForkCommand;
+import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.KillCommand;
 import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
+import dev.forkshop.workbench.command.PlacesCommand;
 import dev.forkshop.workbench.command.RunCommand;
 import dev.forkshop.workbench.command.SendCommand;
 import dev.forkshop.workbench.command.ShowCommand;
@@ -25,12 +27,13 @@ import dev.forkshop.workbench.command.WhyCommand;
 final class ShopCommands {
     private ShopCommands() {}
 
-    static Commands.Builder addTo(Commands.Builder commands) {
+    static Commands.Builder addTo(Commands.Builder commands, Front front) {
         return commands.add("exec", ExecCommand::new)
                 .add("spawn", SpawnCommand::new)
                 .add("execfile", ExecFileCommand::new)
                 .add("fork", ForkCommand::new)
                 .add("run", RunCommand::new)
+                .add("places", () -> new PlacesCommand(front::width))
                 .add("modules", ModulesCommand::new)
                 .add("modules edit", ModulesEditCommand::new)
                 .add("children", ChildrenCommand::new)

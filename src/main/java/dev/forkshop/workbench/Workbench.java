@@ -66,7 +66,7 @@ public final class Workbench implements AutoCloseable {
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
-        Commands.Builder table = LessonVerb.addTo(ShopCommands.addTo(Commands.builder()), lessons);
+        Commands.Builder table = LessonVerb.addTo(ShopCommands.addTo(Commands.builder(), front), lessons);
         return table.add("lesson list", () -> new LessonListCommand(lessons))
                 .add("lesson open", () -> new LessonOpenCommand(lessons))
                 .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))

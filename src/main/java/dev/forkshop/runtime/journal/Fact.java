@@ -13,7 +13,8 @@ public sealed interface Fact
                 MemoryFact,
                 PoolFact,
                 LoadFact,
-                ClusterFact {
+                ClusterFact,
+                PlaceFact {
 
     /** A fact that opens something: until a {@link Closing} fact names it as its cause, it is still open. */
     interface Opening {}

@@ -42,8 +42,13 @@ final class ProgramRun {
         this.session = session;
         this.job = job;
         this.arguments = arguments;
-        this.typed = new Typed(command, arguments.options(), arguments.words(), asTyped(arguments));
+        this.typed = typed(command, arguments);
         this.before = session.journal().last();
+    }
+
+    /** The command taken apart, for those who explain it. */
+    static Typed typed(String command, Arguments arguments) {
+        return new Typed(command, arguments.options(), arguments.words(), asTyped(arguments));
     }
 
     /** What stands behind the options, so that it could be typed again. */

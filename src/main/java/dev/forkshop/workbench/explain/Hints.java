@@ -15,6 +15,7 @@ final class Hints {
     private final Programs programs;
     private final List<BiFunction<Typed, Story, Optional<Hint>>> rules = List.of(
             LoadHints::of,
+            this::compared,
             this::notStarted,
             this::notCompiled,
             this::unknownToTheShell,
@@ -33,6 +34,10 @@ final class Hints {
 
     Optional<Hint> of(Typed typed, Story story) {
         return rules.stream().flatMap(rule -> rule.apply(typed, story).stream()).findFirst();
+    }
+
+    private Optional<Hint> compared(Typed typed, Story story) {
+        return typed.is("places") ? Optional.of(new Comparing(story).hint()) : Optional.empty();
     }
 
     // ---- nothing ran

@@ -18,6 +18,11 @@ public final class Outcome {
         List<Map<String, Object>> children =
                 story.lives().stream().map(Outcome::child).toList();
         data.put("children", children);
+        List<Map<String, Object>> places = new Comparing(story).data();
+        if (!places.isEmpty()) {
+            data.put("places", places);
+            return data;
+        }
         story.own(LoopFact.Observed.class).forEach(fact -> data.put("longestDelayMs", fact.longest() / 1e6));
         return data;
     }

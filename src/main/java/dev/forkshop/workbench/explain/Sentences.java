@@ -30,6 +30,7 @@ public final class Sentences {
         pools();
         LoadSentences.addTo(TABLE);
         ClusterSentences.tell();
+        PlaceSentences.addTo(TABLE);
     }
 
     private Sentences() {}

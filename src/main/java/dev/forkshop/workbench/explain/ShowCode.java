@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** A command as a complete program that does the same: in JavaScript for Node, in Java with this runtime. */
 public final class ShowCode {
-    private static final List<String> COMMANDS = List.of("exec", "execfile", "spawn", "fork", "run");
+    private static final List<String> COMMANDS = List.of("exec", "execfile", "spawn", "fork", "run", "places");
 
     /** Where the sources of a module can be found by its name. */
     public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
@@ -24,12 +24,14 @@ public final class ShowCode {
 
     /** A program for Node. */
     public String js(Typed typed) {
-        boolean needsModule = typed.is("fork", "run");
+        boolean needsModule = typed.is("fork", "run", "places");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
 
-    /** A program in Java; of {@code run} it is the module itself. */
+    /** A program in Java; of {@code run} and {@code places} it is the module itself. */
     public String java(Typed typed) {
-        return typed.is("run") ? sources.java().apply(typed.subject()).orElse("") : new JavaCode(typed).text();
+        return typed.is("run", "places")
+                ? sources.java().apply(typed.subject()).orElse("")
+                : new JavaCode(typed).text();
     }
 }

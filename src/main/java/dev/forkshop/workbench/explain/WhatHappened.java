@@ -25,7 +25,9 @@ public final class WhatHappened {
     public List<Line> of(Typed typed, Story story) {
         Block block = new Block();
         block.say("what happened", happened(typed, story));
-        block.say("the loop", loop(typed, story));
+        if (!typed.is("places")) {
+            block.say("the loop", loop(typed, story));
+        }
         hints.of(typed, story).ifPresent(hint -> block.say("try", hint.line()));
         return block.lines();
     }
@@ -38,6 +40,9 @@ public final class WhatHappened {
     private List<Line> happened(Typed typed, Story story) {
         if (LoadTale.tells(story)) {
             return new LoadTale(story).lines();
+        }
+        if (typed.is("places")) {
+            return new Comparing(story).lines();
         }
         if (story.lives().size() > 1) {
             return new ManyLives(symbols).of(story.lives());

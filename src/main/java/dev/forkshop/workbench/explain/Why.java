@@ -50,6 +50,8 @@ public final class Why {
                     "all others wait, and so does a request that has not even come yet.",
                     "A client that waits sends nothing, so a plain average hides just that.",
                     "Count what it would have sent, and the freeze shows in its true size."),
+            "places",
+            Comparing.WHY,
             "run",
             List.of(
                     "This is what `node file.js` does: the module shares the only loop",

@@ -78,6 +78,13 @@ class ShowCodeTest {
     }
 
     @Test
+    void placesRunsTheModuleInThreePlacesOfNode() throws Exception {
+        String out = node(typed("places", Map.of("--send", List.of("{\"n\":20}")), "Fibonacci"));
+        String row = " +[\\d.]+ ms, loop held [\\d.]+ ms\n";
+        assertTrue(out.matches("main loop" + row + "worker thread" + row + "forked process" + row), out);
+    }
+
+    @Test
     void theJavaProgramRunsToo() throws Exception {
         String out = java(show.java(typed("spawn", Map.of("--env", List.of("WHO=me")), "echo hi")));
         assertEquals("hi\nclosed 0 null\n", out);
