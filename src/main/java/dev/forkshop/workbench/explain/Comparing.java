@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 final class Comparing {
     /** Why it matters. */
     static final List<String> WHY = List.of(
-                    "Where code runs decides what it can hurt. On the main loop it costs",
-                    "nothing to start and keeps everybody waiting while it computes. A",
-                    "worker is a thread: ready in milliseconds, a loop and memory of its",
-                    "own within the same process. A pool has that start behind it. A",
-                    "process is slow to start and large, but nothing that happens in it",
-                    "can harm another: an error of a worker stays in the worker too, yet",
-                    "memory that runs out, a native crash or a SIGKILL ends every thread.",
-                    "Code that never yields hears nothing: a worker is terminated from",
-                    "outside, a process killed; on the main loop only Ctrl-C is left.");
+            "Where code runs decides what it can hurt. On the main loop it costs",
+            "nothing to start and keeps everybody waiting while it computes. A",
+            "worker is a thread: ready in milliseconds, a loop and memory of its",
+            "own within the same process. A pool has that start behind it. A",
+            "process is slow to start and large, but nothing that happens in it",
+            "can harm another: an error of a worker stays in the worker too, yet",
+            "memory that runs out, a native crash or a SIGKILL ends every thread.",
+            "Code that never yields hears nothing: a worker is terminated from",
+            "outside, a process killed; on the main loop only Ctrl-C is left.");
 
     private static final String SHOP = "main loop";
 
