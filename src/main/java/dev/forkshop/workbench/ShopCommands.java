@@ -18,10 +18,16 @@ import dev.forkshop.workbench.command.ModulesEditCommand;
 import dev.forkshop.workbench.command.PlacesCommand;
 import dev.forkshop.workbench.command.RunCommand;
 import dev.forkshop.workbench.command.SendCommand;
+import dev.forkshop.workbench.command.SharedNewCommand;
+import dev.forkshop.workbench.command.SharedShowCommand;
 import dev.forkshop.workbench.command.ShowCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
 import dev.forkshop.workbench.command.WhyCommand;
+import dev.forkshop.workbench.command.WorkerListCommand;
+import dev.forkshop.workbench.command.WorkerRunCommand;
+import dev.forkshop.workbench.command.WorkerSendCommand;
+import dev.forkshop.workbench.command.WorkerTerminateCommand;
 
 /** The commands that run something, watch it, and tell of it, in the order of help. */
 final class ShopCommands {
@@ -32,6 +38,7 @@ final class ShopCommands {
                 .add("spawn", SpawnCommand::new)
                 .add("execfile", ExecFileCommand::new)
                 .add("fork", ForkCommand::new)
+                .add("worker run", WorkerRunCommand::new)
                 .add("run", RunCommand::new)
                 .add("places", () -> new PlacesCommand(front::width))
                 .add("modules", ModulesCommand::new)
@@ -40,6 +47,11 @@ final class ShopCommands {
                 .add("send", SendCommand::new)
                 .add("disconnect", DisconnectCommand::new)
                 .add("kill", KillCommand::new)
+                .add("worker list", WorkerListCommand::new)
+                .add("worker send", WorkerSendCommand::new)
+                .add("worker terminate", WorkerTerminateCommand::new)
+                .add("shared new", SharedNewCommand::new)
+                .add("shared show", SharedShowCommand::new)
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)
                 .add("facts", FactsCommand::new)

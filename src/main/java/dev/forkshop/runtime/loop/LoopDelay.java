@@ -18,13 +18,18 @@ public final class LoopDelay {
     private final long began = System.nanoTime();
     private long uncounted;
     private long idleNanos;
+    private long waitsSince;
 
-    synchronized void busy(long nanos) {
+    /** The loop was busy for so long; {@code now}, by {@link System#nanoTime}, it begins to wait. */
+    synchronized void busy(long nanos, long now) {
+        waitsSince = now;
         windows.forEach(window -> window.longest = Math.max(window.longest, nanos));
         histogram.record(nanos, RESOLUTION_NANOS);
     }
 
+    /** That wait is over and took so long. */
     synchronized void idle(long nanos) {
+        waitsSince = 0;
         idleNanos += nanos;
         uncounted += nanos;
         long samples = uncounted / RESOLUTION_NANOS;
@@ -41,7 +46,9 @@ public final class LoopDelay {
 
     /** How the loop spent its time since it was made. */
     public synchronized LoopUse use() {
-        return new LoopUse(idleNanos, Math.max(0, System.nanoTime() - began - idleNanos));
+        long now = System.nanoTime();
+        long idle = idleNanos + (waitsSince == 0 ? 0 : now - waitsSince);
+        return new LoopUse(idle, Math.max(0, now - began - idle));
     }
 
     public synchronized void reset() {

@@ -49,7 +49,7 @@ final class Pulse {
     }
 
     private void notice(long busyNanos) {
-        delay.busy(busyNanos);
+        delay.busy(busyNanos, waitsSince);
         if (busyNanos > NOTABLE_NANOS) {
             journal.append(new LoopFact.Held(busyNanos));
         }

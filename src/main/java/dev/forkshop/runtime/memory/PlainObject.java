@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * An object of a module's own class seen as JavaScript sees it: its fields by name. What belongs to the JDK or to this
  * runtime is not plain.
  */
-final class PlainObject {
+public final class PlainObject {
     private PlainObject() {}
 
-    static boolean isPlain(Object value) {
+    /** Whether it is a record, or an object of a module's own class and no function. */
+    public static boolean isPlain(Object value) {
         Class<?> type = value.getClass();
         return type.isRecord() || !type.getModule().isNamed() && !isFunction(value) && !isOfRuntime(type);
     }
@@ -31,7 +32,8 @@ final class PlainObject {
         return Stream.of(type.getInterfaces()).anyMatch(each -> each.isAnnotationPresent(FunctionalInterface.class));
     }
 
-    static Map<String, Object> fields(Object value) {
+    /** Its fields by name, in the order in which they stand in the source. */
+    public static Map<String, Object> fields(Object value) {
         return value instanceof Record made ? components(made) : ownFields(value);
     }
 

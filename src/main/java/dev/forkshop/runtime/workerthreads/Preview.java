@@ -1,5 +1,8 @@
 package dev.forkshop.runtime.workerthreads;
 
+import dev.forkshop.runtime.memory.Json;
+import dev.forkshop.runtime.memory.PlainObject;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 
@@ -29,7 +32,9 @@ final class Preview {
         } else if (value instanceof Collection<?> list) {
             addList(list, depth);
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
-            text.append(value);
+            text.append(value instanceof BigInteger ? value + "n" : Json.stringify(value));
+        } else if (PlainObject.isPlain(value)) {
+            addMap(PlainObject.fields(value), depth);
         } else {
             text.append(value.getClass().getSimpleName());
         }

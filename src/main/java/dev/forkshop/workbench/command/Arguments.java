@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,13 @@ public record Arguments(Map<String, List<String>> options, List<String> words, S
 
     public boolean has(String option) {
         return options.containsKey(option);
+    }
+
+    /** The same with a value of an option more. */
+    Arguments with(String option, String value) {
+        Map<String, List<String>> more = new HashMap<>(options);
+        more.put(option, List.of(value));
+        return new Arguments(more, words, rest);
     }
 
     /** The value of an option, the last one where there are several. */

@@ -1,33 +1,38 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.runtime.childprocess.ChildProcess;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is said between the shop and one forked child: the messages of {@code --send}, and the answers. When as many
- * answers have come as messages went, the channel is closed, so that the child may end. On the loop.
+ * What is said between the shop and one partner: the messages of {@code --send}, and the answers. When as many answers
+ * have come as messages went, the partner is let go. On the loop.
  */
 final class Conversation {
     private final ProgramRun run;
-    private final ChildProcess child;
+    private final Partner partner;
     private final MessagePrinter printer;
     private final List<Object> messages;
     private int sent;
     private int answers;
 
-    Conversation(ProgramRun run, ChildProcess child, MessagePrinter printer, List<Object> messages) {
+    private Conversation(ProgramRun run, Partner partner, MessagePrinter printer, List<Object> messages) {
         this.run = run;
-        this.child = child;
+        this.partner = partner;
         this.printer = printer;
         this.messages = messages;
     }
 
-    void begin() {
-        if (child.pid() == 0) {
-            return;
+    /** Sends the messages and draws what comes; where there are none, sends the one of the description of {@code module}. */
+    static void begin(ProgramRun run, Partner partner, MessagePrinter printer, List<Object> messages, Path module) {
+        Conversation conversation = new Conversation(run, partner, printer, messages);
+        conversation.begin();
+        if (messages.isEmpty() && !run.kept()) {
+            new Patience(run, partner, conversation, new ModuleText(module)).begin();
         }
-        printer.of(child.pid(), child.startedFact());
-        child.onMessage(message -> answered());
+    }
+
+    private void begin() {
+        partner.onMessage(this::answered);
         messages.forEach(this::send);
         printer.draw();
     }
@@ -40,19 +45,18 @@ final class Conversation {
 
     private void send(Object message) {
         sent++;
-        child.send(message);
+        partner.send(message);
     }
 
     private void answered() {
         answers++;
-        boolean claimed = run.session().children().claimed(child.pid());
-        if (claimed) {
+        if (partner.claimed()) {
             printer.skip();
         } else {
             printer.draw();
         }
-        if (answers == sent && !run.kept() && child.connected()) {
-            child.disconnect();
+        if (answers == sent && !run.kept()) {
+            partner.letGo();
         }
     }
 }

@@ -5,8 +5,11 @@ import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.MemoryFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.explain.Sentences;
 import dev.forkshop.workbench.explain.Story;
 import dev.forkshop.workbench.session.Job;
@@ -30,14 +33,20 @@ public final class FactsCommand implements Command {
             "module",
             ModuleFact.class,
             "load",
-            LoadFact.class);
+            LoadFact.class,
+            "worker",
+            WorkerFact.class,
+            "memory",
+            MemoryFact.class,
+            "pool",
+            PoolFact.class);
 
     @Override
     public Usage usage() {
         return Usage.of("facts", Groups.INSIGHT, "every fact of the last run, in order, with its time")
                 .example("facts --only channel", "messages, and the opening and closing of their way")
                 .example("facts --pid 4130 --json", "what concerns one process, for another program")
-                .option("--only", "KIND", "process, channel, loop, module or load", Usage.Values.OWN)
+                .option("--only", "KIND", String.join(", ", kinds()), Usage.Values.OWN)
                 .option("--pid", "PID", "what this process told, or what was told of it")
                 .flag("--all", "of the whole sitting")
                 .flag("--json", "one JSON object a line")
@@ -46,6 +55,10 @@ public final class FactsCommand implements Command {
 
     @Override
     public List<String> candidates(String kind, Session session) {
+        return kinds();
+    }
+
+    private static List<String> kinds() {
         return KINDS.keySet().stream().sorted().toList();
     }
 
@@ -72,7 +85,7 @@ public final class FactsCommand implements Command {
             return Fact.class;
         }
         if (!KINDS.containsKey(only)) {
-            throw new UsageError("there are no facts of kind '" + only + "'", "process, channel, loop, module, load");
+            throw new UsageError("there are no facts of kind '" + only + "'", String.join(", ", kinds()));
         }
         return KINDS.get(only);
     }

@@ -56,9 +56,7 @@ public final class ForkCommand implements Command {
 
     private static void start(ProgramRun run, List<Object> messages) {
         ForkOptions options = options(run);
-        Path file = run.session()
-                .modules()
-                .find(run.arguments().words().get(0), run.session().directory());
+        Path file = ModuleArgument.file(run);
         MessagePrinter printer = new MessagePrinter(run);
         for (int i = 0; i < ProgramOptions.count(run.arguments()); i++) {
             ChildProcess child =
@@ -66,10 +64,10 @@ public final class ForkCommand implements Command {
             run.watch(child);
             Streams.show(run, child);
             Streams.feed(run, child);
-            Conversation conversation = new Conversation(run, child, printer, messages);
-            conversation.begin();
-            if (messages.isEmpty() && !run.kept()) {
-                new Patience(run, child, conversation, new ModuleText(file)).begin();
+            if (child.pid() != 0) {
+                printer.of(child);
+                Partner partner = new ForkedPartner(run.session(), child);
+                Conversation.begin(run, partner, printer, messages, file);
             }
         }
     }

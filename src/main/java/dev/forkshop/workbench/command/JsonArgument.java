@@ -13,6 +13,15 @@ final class JsonArgument {
         return texts.stream().map(text -> one(option, text)).toList();
     }
 
+    /** The value that is the last argument, at this index; quotation marks that the prompt took away may be its own. */
+    static Object behind(String command, Arguments arguments, int index) {
+        try {
+            return one(command, String.join(" ", arguments.from(index)));
+        } catch (UsageError withoutQuotes) {
+            return one(command, arguments.rest());
+        }
+    }
+
     static Object one(String option, String text) {
         try {
             return Json.parse(text);

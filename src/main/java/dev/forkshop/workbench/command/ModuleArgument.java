@@ -25,6 +25,12 @@ final class ModuleArgument {
         }
     }
 
+    /** The source file of the module. */
+    static Path file(ProgramRun run) {
+        Session session = run.session();
+        return session.modules().find(run.arguments().words().get(0), session.directory());
+    }
+
     /** The names of the modules that are known by name. */
     static List<String> names(Session session) {
         return session.modules().list().stream().map(ModuleArgument::name).toList();

@@ -9,6 +9,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.PastRun;
 import dev.forkshop.workbench.session.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -50,10 +51,15 @@ final class Observed {
     private PastRun remember(int status) throws InterruptedException {
         long observation = observe();
         int known = job.interrupted() ? Shell.INTERRUPTED : status;
-        List<Entry> entries = new OwnEntries(session.runs().since(before), observation).of(pid -> false);
+        List<Entry> entries = own(observation);
         PastRun run = new PastRun(job.text(), typed, entries, known);
         session.runs().add(run);
         return run;
+    }
+
+    private List<Entry> own(long observation) {
+        long shop = session.journal().origin().pid();
+        return new OwnEntries(session.runs().since(before), observation, shop).of(pid -> false, Set.of(), false);
     }
 
     /** Two turns later the loop has counted the turn that went on; a loop that stands still is not waited for twice. */

@@ -1,32 +1,31 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.workbench.view.Line;
 import java.util.List;
 
 /**
- * Watches a child that nobody sends anything. Once its facts tell that a message is all that it waits for, it is sent
- * the one that its description shows, and that is said: without it the child, and we, would wait for ever. On the loop.
+ * Watches a partner that nobody sends anything. Once its facts tell that a message is all that it waits for, it is sent
+ * the one that its description shows, and that is said: without it the partner, and we, would wait for ever. On the loop.
  */
 final class Patience {
     private static final long STEP_MILLIS = 50;
 
     private final ProgramRun run;
-    private final ChildProcess child;
+    private final Partner partner;
     private final Conversation conversation;
     private final ModuleText module;
 
-    Patience(ProgramRun run, ChildProcess child, Conversation conversation, ModuleText module) {
+    Patience(ProgramRun run, Partner partner, Conversation conversation, ModuleText module) {
         this.run = run;
-        this.child = child;
+        this.partner = partner;
         this.conversation = conversation;
         this.module = module;
     }
 
-    /** Looks again and again as long as the child lives and has not said that it waits. */
+    /** Looks again and again as long as the partner lives and has not said that it waits. */
     void begin() {
-        if (!child.connected() || child.exitCode() != null) {
+        if (!partner.reachable()) {
             return;
         }
         if (waits()) {
@@ -39,22 +38,22 @@ final class Patience {
 
     private boolean waits() {
         return run.session().journal().since(run.before()).stream()
-                .anyMatch(entry -> entry.origin().pid() == child.pid() && entry.fact() instanceof ModuleFact.Waits);
+                .anyMatch(entry -> entry.fact() instanceof ModuleFact.Waits && partner.hasTold(entry));
     }
 
     private void tell() {
         List<Line> lines = List.of(
                 Line.of()
                         .text("  ")
-                        .pid(child.pid())
-                        .text(" waits for a message, and its open channel keeps it alive: here is one")
+                        .add(partner.name())
+                        .text(" waits for a message, and " + partner.reasonToLive() + " keeps it alive: here is one")
                         .line(),
                 Line.of().text("  try  ").command(suggestion()).line());
         run.work().execute(() -> lines.forEach(run.job()::line));
     }
 
     private String suggestion() {
-        return "fork " + run.arguments().words().get(0) + " --send '" + example() + "'";
+        return run.command() + " " + run.arguments().words().get(0) + " --send '" + example() + "'";
     }
 
     /** The message that the module's own description shows. */

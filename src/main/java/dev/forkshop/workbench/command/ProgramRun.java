@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,11 +33,12 @@ final class ProgramRun {
     private final Typed typed;
     private final JobWork work = new JobWork();
     private final List<ChildProcess> children = new ArrayList<>();
+    private final Set<Integer> threads = ConcurrentHashMap.newKeySet();
     private final long before;
     private LoopDelay.Window window;
     private long observation;
     private int expected = 1;
-    private boolean failed;
+    private int status = Shell.OK;
 
     ProgramRun(String command, Arguments arguments, Session session, Job job) {
         this.session = session;
@@ -81,6 +83,11 @@ final class ProgramRun {
 
     boolean kept() {
         return arguments.has("--keep");
+    }
+
+    /** The name of the command. */
+    String command() {
+        return typed.command();
     }
 
     /** The number of the last fact before this run. */
@@ -148,7 +155,17 @@ final class ProgramRun {
 
     /** Something went wrong, so that the exit status cannot be 0. */
     void fail() {
-        failed = true;
+        fail(Shell.FAILED);
+    }
+
+    /** The same, where what went wrong has a status of its own; the first one counts. */
+    void fail(int ownStatus) {
+        status = status == Shell.OK ? ownStatus : status;
+    }
+
+    /** What is told of this worker belongs to this run. */
+    void owns(int threadId) {
+        threads.add(threadId);
     }
 
     // ---- children
@@ -168,7 +185,9 @@ final class ProgramRun {
         }
         expect();
         child.onClose((code, signal) -> {
-            failed |= code == null || code != 0;
+            if (code == null || code != 0) {
+                fail();
+            }
             if (kept() && !session.children().claimed(child.pid())) {
                 work.execute(() -> job.line(farewell(child.pid(), code, signal)));
             }
@@ -178,7 +197,7 @@ final class ProgramRun {
 
     /** Prints an error with Node's name and code. */
     void tell(NodeError error) {
-        failed = true;
+        fail();
         work.execute(() -> job.line(Line.of().bad(error.toString()).line().onErr()));
     }
 
@@ -192,10 +211,15 @@ final class ProgramRun {
         return children;
     }
 
-    /** What stands before the lines of a child: its pid, where several could be meant. */
+    /** What stands before the lines of a child. */
     Line label(ChildProcess child) {
+        return label(Line.of().pid(child.pid()).line());
+    }
+
+    /** What stands before the lines of somebody: the name, where several could be meant. */
+    Line label(Line name) {
         boolean alone = ProgramOptions.count(arguments) == 1 && !kept();
-        return alone ? Line.empty() : Line.of().pid(child.pid()).text("  ").line();
+        return alone ? Line.empty() : Line.of().add(name).text("  ").line();
     }
 
     // ---- what is told at the end
@@ -214,11 +238,16 @@ final class ProgramRun {
     }
 
     private int told() {
-        int status = job.interrupted() ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK;
-        List<Entry> entries = new OwnEntries(session.runs().since(before), observation).of(pids());
-        PastRun run = new PastRun(job.text(), typed, entries, status);
+        int outcome = job.interrupted() ? Shell.INTERRUPTED : status;
+        List<Entry> entries = own().of(pids(), threads, typed.is("run"));
+        PastRun run = new PastRun(job.text(), typed, entries, outcome);
         session.runs().add(run);
         new Telling(session).of(run, arguments.has("--json")).forEach(job::line);
-        return status;
+        return outcome;
+    }
+
+    private OwnEntries own() {
+        long shop = session.journal().origin().pid();
+        return new OwnEntries(session.runs().since(before), observation, shop);
     }
 }

@@ -56,13 +56,7 @@ public final class RunCommand implements Command {
     private static ModuleOptions options(ProgramRun run, ModuleOutput out, ModuleOutput err) {
         Arguments arguments = run.arguments();
         return ModuleOptions.here(
-                run.session()
-                        .modules()
-                        .find(arguments.words().get(0), run.session().directory()),
-                arguments.from(1),
-                run.session().directory(),
-                out,
-                err);
+                ModuleArgument.file(run), arguments.from(1), run.session().directory(), out, err);
     }
 
     private static void ended(ProgramRun run, int code) {

@@ -23,7 +23,7 @@ public final class SendCommand implements Command {
     @Override
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         Roster.Member member = ChildArgument.of(session, arguments.words().get(0));
-        Object message = message(arguments);
+        Object message = JsonArgument.behind("send", arguments, 1);
         JobWork work = new JobWork();
         MessagePrinter printer = new MessagePrinter(session, job, work);
         try (Claim claim = session.children().claim(member.pid())) {
@@ -34,16 +34,6 @@ public final class SendCommand implements Command {
             work.finish();
             work.run();
             return came ? Shell.OK : Shell.FAILED;
-        }
-    }
-
-    /** The quotation marks that the prompt has taken away may be the message's own. */
-    private static Object message(Arguments arguments) {
-        String word = String.join(" ", arguments.from(1));
-        try {
-            return JsonArgument.one("send", word);
-        } catch (UsageError withoutQuotes) {
-            return JsonArgument.one("send", arguments.rest());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,8 +22,10 @@ final class Hints {
             this::unknownToTheShell,
             this::overflowed,
             this::timedOut,
+            this::failedWorker,
             this::uncaught,
             this::waiting,
+            this::workers,
             this::interruptedReader,
             this::failed,
             this::blocked,
@@ -104,6 +107,13 @@ final class Hints {
                         : new Hint("timeline", "when the signal came, and when the end"));
     }
 
+    private Optional<Hint> failedWorker(Typed typed, Story story) {
+        return find(story, WorkerFact.Failed.class)
+                .filter(fact -> typed.is("worker run"))
+                .map(fact ->
+                        new Hint("fork " + typed.rest(), "in a process it ends no more than that process, either"));
+    }
+
     private Optional<Hint> uncaught(Typed typed, Story story) {
         return find(story, LoopFact.Uncaught.class)
                 .map(fact -> new Hint("facts --only loop", "the error with its whole stack"));
@@ -137,6 +147,29 @@ final class Hints {
         return silent
                 ? Optional.of(new Hint("spawn --stdin - " + typed.rest(), "its stdin was open and empty; type into it"))
                 : Optional.empty();
+    }
+
+    private Optional<Hint> workers(Typed typed, Story story) {
+        Optional<WorkerLife> first = story.workers().stream().findFirst();
+        return first.filter(life -> typed.is("worker run"))
+                .map(life -> worker(typed, life, story.workers().size()));
+    }
+
+    private static Hint worker(Typed typed, WorkerLife life, int count) {
+        if (!life.ended()) {
+            return life.waited()
+                    ? new Hint("worker send " + life.threadId() + " '{}'", "it answers from its own thread")
+                    : new Hint("worker terminate " + life.threadId(), "stops it wherever it is");
+        }
+        if (life.talked() || count > 1) {
+            return new Hint("timeline", "the threads side by side, with the messages between them");
+        }
+        String message = typed.words().size() == 1 ? " --send '{}'" : "";
+        return life.terminated()
+                ? new Hint("why", "how an endless loop can be stopped from outside")
+                : new Hint(
+                        "fork " + typed.rest() + message,
+                        "the same in a process of its own: a heap more, a later start");
     }
 
     // ---- it ended badly, or well

@@ -8,7 +8,6 @@ import dev.forkshop.runtime.journal.ProcessFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The life of one child, as far as it was told.
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param start the entry of its start, or of the failure to start it
  * @param entries everything about it, the start included, oldest first
  */
-public record Life(long pid, Entry start, List<Entry> entries) {
+public record Life(long pid, Entry start, List<Entry> entries) implements Told {
     /** Whether it ever was a process. */
     public boolean started() {
         return start.fact() instanceof ProcessFact.Started;
@@ -32,23 +31,6 @@ public record Life(long pid, Entry start, List<Entry> entries) {
         return start.fact() instanceof ProcessFact.NotStarted failed
                 ? failed.method()
                 : startedFact().method();
-    }
-
-    /** Its facts of this kind. */
-    public <F extends Fact> Stream<F> all(Class<F> kind) {
-        return entriesOf(kind).map(entry -> kind.cast(entry.fact()));
-    }
-
-    public <F extends Fact> Optional<F> find(Class<F> kind) {
-        return all(kind).findFirst();
-    }
-
-    public boolean has(Class<? extends Fact> kind) {
-        return find(kind).isPresent();
-    }
-
-    Stream<Entry> entriesOf(Class<? extends Fact> kind) {
-        return entries.stream().filter(entry -> kind.isInstance(entry.fact()));
     }
 
     /** Nanoseconds from its start to an entry. */

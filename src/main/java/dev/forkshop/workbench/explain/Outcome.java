@@ -2,6 +2,7 @@ package dev.forkshop.workbench.explain;
 
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,27 @@ public final class Outcome {
             data.put("places", places);
             return data;
         }
+        if (!story.workers().isEmpty()) {
+            data.put("workers", story.workers().stream().map(Outcome::worker).toList());
+        }
         story.own(LoopFact.Observed.class).forEach(fact -> data.put("longestDelayMs", fact.longest() / 1e6));
+        return data;
+    }
+
+    private static Map<String, Object> worker(WorkerLife life) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", life.threadId());
+        life.find(WorkerFact.Started.class).ifPresent(fact -> data.put("module", fact.module()));
+        data.put("copiedTo", life.copied(true));
+        data.put("copiedFrom", life.copied(false));
+        data.put("moved", life.moved(true) + life.moved(false));
+        data.put("shared", life.shared());
+        life.find(WorkerFact.Failed.class).ifPresent(fact -> data.put("error", fact.name() + ": " + fact.message()));
+        data.put(
+                "code",
+                life.find(WorkerFact.Exited.class).map(WorkerFact.Exited::code).orElse(null));
+        life.startUp().ifPresent(nanos -> data.put("startUpMs", nanos / 1e6));
+        data.put("ms", life.lifetime().isPresent() ? life.lifetime().getAsLong() / 1e6 : null);
         return data;
     }
 

@@ -47,9 +47,21 @@ public final class WhatHappened {
         if (story.lives().size() > 1) {
             return new ManyLives(symbols).of(story.lives());
         }
-        return story.first()
-                .map(life -> new OneLife(typed, life, symbols).lines())
-                .orElseGet(() -> here(typed, story));
+        if (story.first().isPresent()) {
+            return new OneLife(typed, story.first().get(), symbols).lines();
+        }
+        List<Line> lines = here(typed, story);
+        lines.addAll(workers(story.workers()));
+        return lines;
+    }
+
+    private List<Line> workers(List<WorkerLife> workers) {
+        if (workers.size() > 1) {
+            return new ManyWorkers(symbols).of(workers);
+        }
+        return workers.stream()
+                .flatMap(life -> new OneWorker(life, symbols).lines().stream())
+                .toList();
     }
 
     // ---- a module on the shop's own loop
@@ -109,7 +121,11 @@ public final class WhatHappened {
         story.lives().stream()
                 .filter(life -> held(life) > FREE_NANOS)
                 .findFirst()
-                .ifPresent(life -> lines.add(theirs(life, held(life))));
+                .ifPresent(life -> lines.add(theirs(Line.of().pid(life.pid()), held(life))));
+        story.workers().stream()
+                .filter(life -> life.held() > FREE_NANOS)
+                .findFirst()
+                .ifPresent(life -> lines.add(theirs(Line.of().text("worker ").tid(life.threadId()), life.held())));
         return lines;
     }
 
@@ -126,10 +142,10 @@ public final class WhatHappened {
                         .line();
     }
 
-    private static Line theirs(Life life, long nanos) {
+    private static Line theirs(Line.Builder who, long nanos) {
         return Line.of()
                 .text("the one of ")
-                .pid(life.pid())
+                .add(who.line())
                 .text(" was busy for ")
                 .duration(nanos)
                 .text(" and held up nobody here")

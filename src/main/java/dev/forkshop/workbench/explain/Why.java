@@ -1,10 +1,13 @@
 package dev.forkshop.workbench.explain;
 
+import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.view.Line;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,48 +19,77 @@ public final class Why {
             "then the loop stands still: fine in a script, poison in a server.");
 
     private static final Map<Class<? extends Fact>, List<String>> OUTCOMES = new LinkedHashMap<>();
-    private static final Map<String, List<String>> KINDS = Map.of(
-            "exec",
-            List.of(
-                    "exec hands a text to /bin/sh: pipes, * and $HOME work.",
-                    "So does whatever a user smuggles into that text: never build it",
-                    "from input. execfile takes a list of arguments and no shell.",
-                    "The output is kept in memory and arrives once, at the end:",
-                    "right for a version number, wrong for a log of gigabytes."),
-            "execfile",
-            List.of(
-                    "execFile starts the program itself. Each argument arrives as it is,",
-                    "so nothing in it can become a command. Like exec it keeps the",
-                    "output until the end, 1 MiB of each stream at most."),
-            "spawn",
-            List.of(
-                    "spawn gives you streams. What the program writes arrives while it",
-                    "runs, in pieces that are neither lines nor whole characters.",
-                    "Nothing is kept, so there is no limit; a reader that falls behind",
-                    "slows the writer down. A stream that nobody reads fills its pipe",
-                    "and blocks the program for good."),
-            "fork",
-            List.of(
-                    "fork is spawn for a program of your own language, with a channel.",
-                    "Each side has its own heap and its own loop: what you send is copied,",
-                    "and no computation over there can delay a request over here.",
-                    "The price is a start-up in which nothing useful happens, and memory.",
-                    "An open channel with a listener keeps the child alive: one side",
-                    "must disconnect."),
-            "load",
-            List.of(
-                    "One loop answers everybody in turn: as long as one callback computes,",
-                    "all others wait, and so does a request that has not even come yet.",
-                    "A client that waits sends nothing, so a plain average hides just that.",
-                    "Count what it would have sent, and the freeze shows in its true size."),
-            "places",
-            Comparing.WHY,
-            "run",
-            List.of(
-                    "This is what `node file.js` does: the module shares the only loop",
-                    "with everything else of this process. While it computes, no timer",
-                    "fires, no message arrives, no request is answered.",
-                    "Waiting costs nothing here; computing costs everybody."));
+    private static final Map<String, List<String>> KINDS = new HashMap<>();
+
+    static {
+        KINDS.put(
+                "exec",
+                List.of(
+                        "exec hands a text to /bin/sh: pipes, * and $HOME work.",
+                        "So does whatever a user smuggles into that text: never build it",
+                        "from input. execfile takes a list of arguments and no shell.",
+                        "The output is kept in memory and arrives once, at the end:",
+                        "right for a version number, wrong for a log of gigabytes."));
+        KINDS.put(
+                "execfile",
+                List.of(
+                        "execFile starts the program itself. Each argument arrives as it is,",
+                        "so nothing in it can become a command. Like exec it keeps the",
+                        "output until the end, 1 MiB of each stream at most."));
+        KINDS.put(
+                "spawn",
+                List.of(
+                        "spawn gives you streams. What the program writes arrives while it",
+                        "runs, in pieces that are neither lines nor whole characters.",
+                        "Nothing is kept, so there is no limit; a reader that falls behind",
+                        "slows the writer down. A stream that nobody reads fills its pipe",
+                        "and blocks the program for good."));
+        KINDS.put(
+                "fork",
+                List.of(
+                        "fork is spawn for a program of your own language, with a channel.",
+                        "Each side has its own heap and its own loop: what you send is copied,",
+                        "and no computation over there can delay a request over here.",
+                        "The price is a start-up in which nothing useful happens, and memory.",
+                        "An open channel with a listener keeps the child alive: one side",
+                        "must disconnect."));
+        KINDS.put(
+                "load",
+                List.of(
+                        "One loop answers everybody in turn: as long as one callback computes,",
+                        "all others wait, and so does a request that has not even come yet.",
+                        "A client that waits sends nothing, so a plain average hides just that.",
+                        "Count what it would have sent, and the freeze shows in its true size."));
+        KINDS.put("places", Comparing.WHY);
+        KINDS.put(
+                "run",
+                List.of(
+                        "This is what `node file.js` does: the module shares the only loop",
+                        "with everything else of this process. While it computes, no timer",
+                        "fires, no message arrives, no request is answered.",
+                        "Waiting costs nothing here; computing costs everybody."));
+        KINDS.put(
+                "worker run",
+                List.of(
+                        "A worker is a second loop in the same process: it starts in milliseconds",
+                        "and computes beside the shop's loop. What you send is copied, also here:",
+                        "only a SharedArrayBuffer is one memory, and only a transfer moves bytes.",
+                        "The heap, the process and its limits are common: what ends the process",
+                        "ends every worker. An error that nobody catches ends its worker only."));
+        KINDS.put(
+                "worker send",
+                List.of(
+                        "postMessage clones: the other side gets a value of its own, with dates,",
+                        "maps and cycles intact, and never a reference to yours. It returns at",
+                        "once; the message is handed out when the other loop has time."));
+        KINDS.put(
+                "worker terminate",
+                List.of(
+                        "Between threads there are no signals: nothing asks a worker to end, it",
+                        "can only be stopped. terminate() works in an endless loop, too, and no",
+                        "finally of the worker runs. What it shared stays as it was, half-written",
+                        "perhaps; what it held of the outside world is not given back by itself."));
+    }
 
     static {
         OUTCOMES.put(
@@ -90,6 +122,13 @@ public final class Why {
                         "An error that nobody catches ends its process with code 1, and no",
                         "other: that is what a process of its own is for. The parent sees an",
                         "'exit', not the error; who waits for an answer must listen to both."));
+        OUTCOMES.put(
+                WorkerFact.Failed.class,
+                List.of(
+                        "An error that nobody catches in a worker ends that worker, exit 1, and",
+                        "comes to its maker as 'error', before 'exit'. With a listener for it the",
+                        "process lives on; without one the error is the maker's own, and ends it.",
+                        "A fork would have kept it to itself; with run there is nobody to survive."));
     }
 
     private Why() {}
@@ -98,7 +137,7 @@ public final class Why {
     public static List<Line> of(Typed typed, Story story) {
         Block block = new Block();
         OUTCOMES.forEach((kind, sentences) -> {
-            if (story.entries().stream().anyMatch(entry -> kind.isInstance(entry.fact()))) {
+            if (story.entries().stream().anyMatch(entry -> isOutcome(entry, kind))) {
                 say(block, sentences);
             }
         });
@@ -107,6 +146,12 @@ public final class Why {
         }
         say(block, KINDS.getOrDefault(typed.command(), List.of()));
         return block.lines();
+    }
+
+    /** What nobody caught in a worker is told by the worker's failure. */
+    private static boolean isOutcome(Entry entry, Class<? extends Fact> kind) {
+        boolean inWorker = entry.origin().threadId() > 0;
+        return kind.isInstance(entry.fact()) && !(inWorker && entry.fact() instanceof LoopFact.Uncaught);
     }
 
     private static void say(Block block, List<String> sentences) {

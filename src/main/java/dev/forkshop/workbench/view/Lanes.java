@@ -6,6 +6,7 @@ import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ final class Lanes {
             }
         } else if (entry.fact() instanceof ChannelFact channel) {
             lane(entry.origin()).seen(entry.nanos());
+        } else if (entry.fact() instanceof WorkerFact worker) {
+            worker(worker, lane(entry.origin().ofWorker(worker.threadId())), entry.nanos());
         } else {
             inside(entry, lane(entry.origin()));
         }
@@ -61,6 +64,19 @@ final class Lanes {
             lane.add(Mark.SIGNAL, nanos, nanos);
         } else if (fact instanceof ProcessFact.Exited exited) {
             lane.end(exited.signal() == null && exited.code() == 0 ? Mark.WELL : Mark.BADLY, nanos);
+        }
+    }
+
+    /** What is told of a worker happens in its lane, whoever tells it. */
+    private static void worker(WorkerFact fact, Lane lane, long nanos) {
+        if (fact instanceof WorkerFact.Started) {
+            lane.add(Mark.START, nanos, nanos);
+        } else if (fact instanceof WorkerFact.Terminated) {
+            lane.add(Mark.TERMINATE, nanos, nanos);
+        } else if (fact instanceof WorkerFact.Exited exited) {
+            lane.end(exited.code() == 0 ? Mark.WELL : Mark.BADLY, nanos);
+        } else {
+            lane.seen(nanos);
         }
     }
 

@@ -7,6 +7,7 @@ enum Mark {
     BUSY('█', '#', "loop busy"),
     MAIN('▷', '>', "main entered"),
     SIGNAL('!', '!', "signal"),
+    TERMINATE('!', '!', "terminate"),
     START('●', '*', "start"),
     WELL('✓', '$', "exit 0"),
     BADLY('✗', 'x', "ended otherwise");

@@ -20,7 +20,6 @@ public final class Timeline {
     private static final int NAME = 18;
     private static final int MESSAGE_ROWS = 6;
 
-    private final long shop;
     private final List<Lane> lanes;
     private final List<Flight> flights;
     private final Symbols symbols;
@@ -30,9 +29,8 @@ public final class Timeline {
     private final Set<Mark> used = EnumSet.noneOf(Mark.class);
 
     private Timeline(long shop, List<Entry> entries, int width, Symbols symbols) {
-        this.shop = shop;
         this.lanes = Lanes.of(shop, entries);
-        this.flights = Flight.of(entries);
+        this.flights = Flight.of(shop, entries);
         this.symbols = symbols;
         this.columns = Math.max(LEAST_WIDTH, width) - NAME - 1;
         this.first = lanes.stream().mapToLong(Lane::from).min().orElse(0);
@@ -94,14 +92,13 @@ public final class Timeline {
         return Line.of().pid(lane.owner().pid()).text(" ").strong(cut).text(" ".repeat(room - cut.length() + 1));
     }
 
-    // ---- messages, in rows above the lane of the child
+    // ---- messages, in rows above the lane of the child or the worker
 
     private List<Line> messages(Lane lane) {
         List<Canvas> rows = new ArrayList<>();
         int left = 0;
         for (Flight flight : flights) {
-            if (flight.child(shop) == lane.owner().pid()
-                    && lane.owner().thread().equals("main")) {
+            if (flight.lane().equals(lane.owner())) {
                 left += place(rows, flight) ? 0 : 1;
             }
         }
@@ -135,7 +132,7 @@ public final class Timeline {
     private Arrow arrow(Flight flight) {
         int from = column(flight.left());
         int to = column(flight.arrived());
-        return Arrow.of(flight.from() == shop, from, to, flight.preview(), columns);
+        return Arrow.of(flight.there(), from, to, flight.preview(), columns);
     }
 
     private List<Line> legend() {
