@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A module that shares its process with others, as in the shop. What its children inherit is the module's: its working
- * directory, and its output, which is not the process's own. Such output comes to us by a pipe and is handed on.
+ * A module that shares its process with others, as in the shop or in a worker. What its children inherit is the module's:
+ * its working directory, and its output, which is not the process's own. Such output comes to us by a pipe and is handed
+ * on.
  */
 final class Host {
     private final ModuleRun run;
@@ -21,9 +22,11 @@ final class Host {
         this.asked = asked;
     }
 
-    /** The module whose callback runs, where it shares the loop. */
+    /** The module whose callback runs, where it shares the process. */
     static Optional<ModuleRun> module(EventLoop loop) {
-        return loop.owner().filter(ModuleRun.class::isInstance).map(ModuleRun.class::cast);
+        Optional<ModuleRun> owner =
+                loop.owner().filter(ModuleRun.class::isInstance).map(ModuleRun.class::cast);
+        return owner.or(() -> ModuleRun.current().filter(ModuleRun::ofWorker));
     }
 
     static Optional<Host> of(EventLoop loop, ProgramCall call) {

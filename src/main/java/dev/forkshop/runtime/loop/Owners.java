@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.loop;
 
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Whose callback runs. Everything that is begun while an owner's callback runs belongs to that owner: timers, watches,
@@ -26,12 +27,12 @@ final class Owners {
         }
     }
 
-    /** Runs the callback as nobody's; what it throws comes out. */
-    void asNobody(Runnable callback) {
+    /** What is begun here is the owner's, or nobody's where that is null; what is thrown comes out. */
+    <T> T begin(Owner owner, Supplier<T> beginning) {
         Owner outer = current;
-        current = null;
+        current = owner;
         try {
-            callback.run();
+            return beginning.get();
         } finally {
             current = outer;
         }

@@ -1,7 +1,10 @@
 package dev.forkshop.runtime.memory;
 
 /** Whole numbers of eight bytes; JavaScript reads them as BigInt. */
-public final class BigInt64Array extends IntegerArray {
+public final class BigInt64Array extends LongArray {
+    private BigInt64Array(long[] values) {
+        super(ViewKind.BIGINT64, values);
+    }
 
     /** Zeros, in a buffer of their own. */
     public BigInt64Array(int length) {
@@ -20,68 +23,6 @@ public final class BigInt64Array extends IntegerArray {
 
     /** These numbers, in a buffer of their own. */
     public static BigInt64Array of(long... values) {
-        BigInt64Array made = new BigInt64Array(values.length);
-        for (int i = 0; i < values.length; i++) {
-            made.set(i, values[i]);
-        }
-        return made;
-    }
-
-    public long get(int index) {
-        return (long) LONGS.get(memory(), place(index));
-    }
-
-    public void set(int index, long value) {
-        LONGS.set(memory(), place(index), value);
-    }
-
-    @Override
-    public Number at(int index) {
-        return get(index);
-    }
-
-    @Override
-    void put(int index, Number value) {
-        set(index, value.longValue());
-    }
-
-    @Override
-    long load(int place) {
-        return (long) LONGS.getVolatile(memory(), place);
-    }
-
-    @Override
-    void store(int place, long value) {
-        LONGS.setVolatile(memory(), place, value);
-    }
-
-    @Override
-    long getAndAdd(int place, long value) {
-        return (long) LONGS.getAndAdd(memory(), place, value);
-    }
-
-    @Override
-    long getAndAnd(int place, long value) {
-        return (long) LONGS.getAndBitwiseAnd(memory(), place, value);
-    }
-
-    @Override
-    long getAndOr(int place, long value) {
-        return (long) LONGS.getAndBitwiseOr(memory(), place, value);
-    }
-
-    @Override
-    long getAndXor(int place, long value) {
-        return (long) LONGS.getAndBitwiseXor(memory(), place, value);
-    }
-
-    @Override
-    long getAndSet(int place, long value) {
-        return (long) LONGS.getAndSet(memory(), place, value);
-    }
-
-    @Override
-    long compareAndExchange(int place, long expected, long replacement) {
-        return (long) LONGS.compareAndExchange(memory(), place, expected, replacement);
+        return new BigInt64Array(values);
     }
 }

@@ -1,7 +1,7 @@
 package dev.forkshop.runtime.memory;
 
 /** Whole numbers of four bytes: the ones that {@link Atomics#wait} waits on. */
-public final class Int32Array extends IntegerArray {
+public final class Int32Array extends WordArray {
 
     /** Zeros, in a buffer of their own. */
     public Int32Array(int length) {
@@ -46,42 +46,7 @@ public final class Int32Array extends IntegerArray {
     }
 
     @Override
-    long load(int place) {
-        return (int) INTS.getVolatile(memory(), place);
-    }
-
-    @Override
-    void store(int place, long value) {
-        INTS.setVolatile(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndAdd(int place, long value) {
-        return (int) INTS.getAndAdd(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndAnd(int place, long value) {
-        return (int) INTS.getAndBitwiseAnd(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndOr(int place, long value) {
-        return (int) INTS.getAndBitwiseOr(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndXor(int place, long value) {
-        return (int) INTS.getAndBitwiseXor(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndSet(int place, long value) {
-        return (int) INTS.getAndSet(memory(), place, (int) value);
-    }
-
-    @Override
-    long compareAndExchange(int place, long expected, long replacement) {
-        return (int) INTS.compareAndExchange(memory(), place, (int) expected, (int) replacement);
+    long element(int bits) {
+        return bits;
     }
 }

@@ -1,8 +1,7 @@
 package dev.forkshop.runtime.memory;
 
 /** A view of whole numbers, the only ones that {@link Atomics} works on. */
-public abstract sealed class IntegerArray extends TypedArray
-        permits NarrowArray, Int32Array, Uint32Array, BigInt64Array, BigUint64Array {
+public abstract sealed class IntegerArray extends TypedArray permits NarrowArray, WordArray, LongArray {
     IntegerArray(ViewKind kind, AnyArrayBuffer buffer, int byteOffset, int length) {
         super(kind, buffer, byteOffset, length);
     }

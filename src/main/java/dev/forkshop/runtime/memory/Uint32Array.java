@@ -1,7 +1,7 @@
 package dev.forkshop.runtime.memory;
 
 /** Whole numbers from 0 to 4294967295, four bytes each. */
-public final class Uint32Array extends IntegerArray {
+public final class Uint32Array extends WordArray {
     private static final long MASK = 0xffff_ffffL;
 
     /** Zeros, in a buffer of their own. */
@@ -47,42 +47,7 @@ public final class Uint32Array extends IntegerArray {
     }
 
     @Override
-    long load(int place) {
-        return (int) INTS.getVolatile(memory(), place) & MASK;
-    }
-
-    @Override
-    void store(int place, long value) {
-        INTS.setVolatile(memory(), place, (int) value);
-    }
-
-    @Override
-    long getAndAdd(int place, long value) {
-        return (int) INTS.getAndAdd(memory(), place, (int) value) & MASK;
-    }
-
-    @Override
-    long getAndAnd(int place, long value) {
-        return (int) INTS.getAndBitwiseAnd(memory(), place, (int) value) & MASK;
-    }
-
-    @Override
-    long getAndOr(int place, long value) {
-        return (int) INTS.getAndBitwiseOr(memory(), place, (int) value) & MASK;
-    }
-
-    @Override
-    long getAndXor(int place, long value) {
-        return (int) INTS.getAndBitwiseXor(memory(), place, (int) value) & MASK;
-    }
-
-    @Override
-    long getAndSet(int place, long value) {
-        return (int) INTS.getAndSet(memory(), place, (int) value) & MASK;
-    }
-
-    @Override
-    long compareAndExchange(int place, long expected, long replacement) {
-        return (int) INTS.compareAndExchange(memory(), place, (int) expected, (int) replacement) & MASK;
+    long element(int bits) {
+        return bits & MASK;
     }
 }

@@ -6,31 +6,23 @@ import dev.forkshop.runtime.loop.Immediate;
 public final class ModuleImmediate implements AutoCloseable {
     private final ModuleRun run;
     private final Immediate immediate;
-    private boolean done;
 
     ModuleImmediate(ModuleScope scope, Runnable callback) {
         run = scope.run;
-        run.enter();
-        run.opened(this);
         Runnable guarded = run.guard(callback);
-        immediate = scope.loop.setImmediate(() -> {
-            guarded.run();
-            settle();
-        });
+        immediate = run.begin(() -> scope.loop.setImmediate(() -> fire(guarded)));
+        run.opened(this);
     }
 
-    private void settle() {
-        if (!done) {
-            done = true;
-            run.closed(this);
-            run.leave();
-        }
+    private void fire(Runnable callback) {
+        run.closed(this);
+        callback.run();
     }
 
     /** Node's clearImmediate. */
     @Override
     public void close() {
         immediate.clear();
-        settle();
+        run.closed(this);
     }
 }

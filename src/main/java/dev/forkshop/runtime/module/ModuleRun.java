@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +135,16 @@ public final class ModuleRun implements Owner {
         };
     }
 
+    /** Whether it is the only one of its loop, and ends with it. */
+    public boolean isAlone() {
+        return alone;
+    }
+
+    /** What is begun here keeps this run going, also where the loop runs somebody else's callback. */
+    public <T> T begin(Supplier<T> beginning) {
+        return alone ? beginning.get() : scope.loop.begin(this, beginning);
+    }
+
     private void run(Runnable callback) {
         if (!alone) {
             scope.loop.as(this, callback);
@@ -160,13 +171,11 @@ public final class ModuleRun implements Owner {
         thrown(thrown);
     }
 
-    /** Keeps the run going until {@link #leave}. */
-    public void enter() {
+    private void enter() {
         held++;
     }
 
-    /** Takes one {@link #enter} back; the run ends when nothing is left. */
-    public void leave() {
+    private void leave() {
         held--;
         if (held == 0 && !checking && !ended) {
             checking = true;
@@ -309,7 +318,8 @@ public final class ModuleRun implements Owner {
         }
     }
 
-    private boolean ofWorker() {
+    /** Whether it runs in a worker. */
+    public boolean ofWorker() {
         return scope.options.place().equals("worker");
     }
 

@@ -1,14 +1,14 @@
 package dev.forkshop.runtime.module;
 
 import dev.forkshop.runtime.loop.Timer;
+import java.util.function.Supplier;
 
-/** A timeout or an interval of a module: Node's object of the same name. */
+/** A timeout or an interval of a module: Node's object of the same name. Its timer is what keeps the run going. */
 public final class Timeout implements AutoCloseable {
     private final ModuleRun run;
     private final boolean repeats;
     private Timer timer;
-    private boolean holding;
-    private boolean done;
+    private boolean cleared;
 
     private Timeout(ModuleScope scope, boolean repeats) {
         this.run = scope.run;
@@ -17,61 +17,35 @@ public final class Timeout implements AutoCloseable {
 
     static Timeout once(ModuleScope scope, Runnable callback, long millis) {
         Timeout timeout = new Timeout(scope, false);
-        timeout.timer = scope.loop.setTimeout(() -> timeout.fire(callback), millis);
-        return timeout.open();
+        return timeout.open(() -> scope.loop.setTimeout(() -> timeout.fire(callback), millis));
     }
 
     static Timeout repeated(ModuleScope scope, Runnable callback, long millis) {
         Timeout timeout = new Timeout(scope, true);
-        timeout.timer = scope.loop.setInterval(() -> timeout.fire(callback), millis);
-        return timeout.open();
+        return timeout.open(() -> scope.loop.setInterval(() -> timeout.fire(callback), millis));
     }
 
-    private Timeout open() {
-        done = false;
+    private Timeout open(Supplier<Timer> start) {
+        timer = run.begin(start);
         run.opened(this);
-        hold(true);
         return this;
     }
 
     private void fire(Runnable callback) {
-        boolean wasHolding = holding;
         if (!repeats) {
-            settle(false);
+            run.closed(this);
         }
         run.guard(callback).run();
-        if (!repeats && wasHolding) {
-            hold(false);
-        }
-    }
-
-    private void settle(boolean release) {
-        done = true;
-        run.closed(this);
-        if (release) {
-            hold(false);
-        }
-    }
-
-    private void hold(boolean wanted) {
-        if (holding && !wanted) {
-            run.leave();
-        } else if (!holding && wanted) {
-            run.enter();
-        }
-        holding = wanted;
     }
 
     /** The loop may end although this has not fired. */
     public Timeout unref() {
         timer.unref();
-        hold(false);
         return this;
     }
 
     public Timeout ref() {
         timer.ref();
-        hold(!done);
         return this;
     }
 
@@ -79,16 +53,20 @@ public final class Timeout implements AutoCloseable {
         return timer.hasRef();
     }
 
-    /** Starts the time anew. */
+    /** Starts the time anew, also after it has fired; not after it was cleared. */
     public Timeout refresh() {
         timer.refresh();
-        return done && timer.hasRef() ? open() : this;
+        if (!cleared) {
+            run.opened(this);
+        }
+        return this;
     }
 
     /** Node's clearTimeout. */
     @Override
     public void close() {
+        cleared = true;
         timer.clear();
-        settle(true);
+        run.closed(this);
     }
 }

@@ -84,6 +84,10 @@ public final class BroadcastChannel implements AutoCloseable {
         return Optional.ofNullable(waiting.poll()).map(parcel -> new Message(parcel.open()));
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     public Listener onMessage(Consumer<Message> listener) {
         return message.add(listener);
     }

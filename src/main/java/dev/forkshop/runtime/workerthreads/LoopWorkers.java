@@ -3,18 +3,26 @@ package dev.forkshop.runtime.workerthreads;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
+import dev.forkshop.runtime.module.ModuleRun;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The living workers that one loop made; when that loop has ended, so have they. Loop thread only. */
+/**
+ * The living workers that one loop made; when that loop has ended, so have they. Where a module is alone on the loop they
+ * end with its run already, because the process may exit then. Loop thread only.
+ */
 final class LoopWorkers {
+    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Set<Worker> alive = new LinkedHashSet<>();
     private final Audience<Worker> made = new Audience<>();
 
     private LoopWorkers(EventLoop loop) {
         loop.atEnd(this::endAll);
+        ModuleRun.current().filter(ModuleRun::isAlone).ifPresent(run -> run.opened(this::endAll));
     }
 
     static LoopWorkers of(EventLoop loop) {
@@ -48,6 +56,7 @@ final class LoopWorkers {
         Thread.interrupted(); // a loop that was interrupted to end it may yet wait for its workers
         List<Worker> all = alive();
         all.forEach(Worker::stopThread);
-        all.forEach(Worker::endWithItsMaker);
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        all.forEach(worker -> worker.endWithItsMaker(deadline));
     }
 }

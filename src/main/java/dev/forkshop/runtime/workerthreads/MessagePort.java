@@ -79,6 +79,7 @@ public final class MessagePort implements Transferable {
         Parcel parcel = Parcel.of(value, "message", moving);
         if (own.isPresent()) {
             parcel.lose();
+            tie.warn("The target port was posted to itself, and the communication channel was lost");
             close();
         } else if (core != null && core.peer() != null) {
             deliver(value, parcel);

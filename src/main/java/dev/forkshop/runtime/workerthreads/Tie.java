@@ -3,7 +3,9 @@ package dev.forkshop.runtime.workerthreads;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Hold;
 import dev.forkshop.runtime.module.ModuleRun;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a port or a worker means to its owner: while it is tied and referenced, the loop goes on, and so does the run of
@@ -13,45 +15,28 @@ final class Tie {
     private final Hold hold;
     private final Optional<ModuleRun> run;
     private final AutoCloseable closeAtEnd;
-    private boolean referenced = true;
     private boolean closed;
 
     Tie(EventLoop loop, AutoCloseable closeAtEnd) {
-        this.hold = loop.hold();
         this.run = ModuleRun.current();
+        this.hold = begin(loop::hold);
         this.closeAtEnd = closeAtEnd;
         run.ifPresent(own -> own.opened(closeAtEnd));
-        run.ifPresent(ModuleRun::enter);
     }
 
     void ref() {
-        change(true);
+        hold.ref();
     }
 
     void unref() {
-        change(false);
-    }
-
-    private void change(boolean wanted) {
-        if (closed || referenced == wanted) {
-            return;
-        }
-        referenced = wanted;
-        if (wanted) {
-            hold.ref();
-            run.ifPresent(ModuleRun::enter);
-        } else {
-            hold.unref();
-            run.ifPresent(ModuleRun::leave);
-        }
+        hold.unref();
     }
 
     boolean hasRef() {
-        return referenced && !closed;
+        return hold.hasRef() && !closed;
     }
 
     void close() {
-        unref();
         closed = true;
         hold.close();
         run.ifPresent(own -> own.closed(closeAtEnd));
@@ -62,7 +47,14 @@ final class Tie {
         return run.map(own -> own.guard(callback)).orElse(callback);
     }
 
-    Optional<ModuleRun> run() {
-        return run;
+    /** Does it for the module that listens, ended or not; what it throws comes out. */
+    <T> T begin(Supplier<T> beginning) {
+        return run.map(own -> own.begin(beginning)).orElseGet(beginning);
+    }
+
+    /** What the module is told beside its errors, in Node's shape; outside of modules nobody is told. */
+    void warn(String warning) {
+        String line = "(forkshop:" + ProcessHandle.current().pid() + ") Warning: " + warning + "\n";
+        run.ifPresent(own -> own.options().stderr().write(line.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -24,8 +24,6 @@ import java.util.function.Consumer;
  * {@link #unref}; when the loop has ended the worker is ended too. Loop thread only, where nothing else is said.
  */
 public final class Worker {
-    private static final long PATIENCE_MILLIS = 2000;
-
     private final EventLoop loop = EventLoop.current();
     private final String name;
     private final WorkerThread thread;
@@ -144,6 +142,7 @@ public final class Worker {
         if (!isAlive()) {
             return; // told already, when this loop ended
         }
+        awaitThread(System.nanoTime() + LoopWorkers.PATIENCE_NANOS); // it told this as the last thing it did
         port.drain();
         if (failure != null) {
             loop.call(tie.guard(() -> emitError(failure.open())));
@@ -152,7 +151,7 @@ public final class Worker {
         close(code);
         loop.call(tie.guard(() -> exit.emit(code)));
         tie.close();
-        ended.complete(code);
+        tie.begin(() -> ended.complete(code));
     }
 
     private void emitError(Throwable thrown) {
@@ -196,16 +195,20 @@ public final class Worker {
         thread.stop();
     }
 
-    /** Nobody hears any more: waits until the thread is gone, and keeps the books. */
-    void endWithItsMaker() {
-        try {
-            thread.join(TimeUnit.MILLISECONDS.toMillis(PATIENCE_MILLIS));
-        } catch (InterruptedException inAHurry) {
-            Thread.currentThread().interrupt();
-        }
+    /** Nobody hears any more: waits until the thread is gone, at most until then, and keeps the books. */
+    void endWithItsMaker(long deadline) {
+        awaitThread(deadline);
         close(1);
         tie.close();
         ended.complete(1);
+    }
+
+    private void awaitThread(long deadline) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isAlive() {

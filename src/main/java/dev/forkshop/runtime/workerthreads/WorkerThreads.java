@@ -50,7 +50,7 @@ public final class WorkerThreads {
 
     /** The oldest message that waits at the port, without its listeners ever hearing of it; empty where none waits. */
     public static Optional<Message> receiveMessageOnPort(Object port) {
-        return port instanceof BroadcastChannel channel
+        return port instanceof BroadcastChannel channel && !channel.isClosed()
                 ? channel.takeMessage()
                 : MessagePort.require(port).takeMessage();
     }
