@@ -58,7 +58,7 @@ class BehavioursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"child-process, 79", "worker-threads, 70"})
+    @CsvSource({"child-process, 79", "worker-threads, 87"})
     void noBehaviourIsForgottenOrToldTwice(String table, int count) {
         List<String> names =
                 Behaviour.of(table).stream().map(Behaviour::name).distinct().toList();

@@ -93,4 +93,22 @@ class ParcelTest {
         bytes[9] = 9;
         assertThrows(DataCloneError.class, () -> StructuredClone.decode(bytes));
     }
+
+    @Test
+    void aDataViewReadsEachKindAsItWasWritten() {
+        DataView view = new DataView(new ArrayBuffer(8));
+        view.setUint8(0, 200);
+        view.setUint16(2, 60_000, true);
+        view.setFloat32(4, 1.5);
+        assertEquals(List.of(200, -56), List.of(view.getUint8(0), view.getInt8(0)));
+        assertEquals(List.of(60_000, 24_810), List.of(view.getUint16(2, true), view.getUint16(2)));
+        assertEquals(1.5f, view.getFloat32(4));
+        view.setUint32(0, 4_000_000_000L);
+        assertEquals(4_000_000_000L, view.getUint32(0));
+        assertEquals(-294_967_296, view.getInt32(0));
+        view.setFloat64(0, -0.25, true);
+        assertEquals(-0.25, view.getFloat64(0, true));
+        view.setBigUint64(0, -1);
+        assertEquals(-1, view.getBigUint64(0));
+    }
 }

@@ -3,11 +3,16 @@ package dev.forkshop.runtime.workerthreads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.runtime.memory.JsError;
 import dev.forkshop.testing.NothingLeftBehind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(NothingLeftBehind.class)
 class WorkerTest {
@@ -103,6 +108,19 @@ class WorkerTest {
         assertEquals("online", events.get(0));
         assertTrue(events.get(1).toString().startsWith("error SyntaxError: "), () -> events + "");
         assertEquals("exit 1", events.get(2));
+    }
+
+    @Test
+    void aFileThatDoesNotCompileIsAnErrorLater(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("Broken.java"), "class Broken { void }");
+        List<Object> events = new ArrayList<>();
+        Lab.run(lab -> {
+            Worker worker = new Worker(file.toString());
+            worker.onMessage(message -> events.add("never"));
+            worker.onError(error -> events.add(((JsError) error).name()));
+            worker.onExit(events::add);
+        });
+        assertEquals(List.of("SyntaxError", 1), events);
     }
 
     @Test
@@ -221,25 +239,5 @@ class WorkerTest {
             });
         });
         assertEquals(List.of(-1, true), after);
-    }
-
-    @Test
-    void moreStackMeansDeeperRecursion() {
-        long little = depth(0.5);
-        long much = depth(8); // compiled frames are smaller than interpreted ones: the stacks must differ by more
-        assertTrue(much > 1.4 * little, little + " and " + much);
-    }
-
-    private static long depth(double megabytes) {
-        List<Object> depth = new ArrayList<>();
-        String count = "try { deep(0); } catch (StackOverflowError e) { } parentPort().postMessage(n);";
-        Lab.run(lab -> {
-            String counting =
-                    Lab.source(count).replace("return deep(depth + 1) + 1;", "n = depth; return deep(depth + 1) + 1;");
-            Worker worker =
-                    new Worker(counting, WorkerOptions.defaults().source().stackSizeMb(megabytes));
-            worker.onMessage(message -> depth.add(message.value()));
-        });
-        return ((Number) depth.get(0)).longValue();
     }
 }
