@@ -319,16 +319,7 @@ public final class EventLoop implements Executor {
 
     /** Runs the callback as nobody's: what it begins belongs to the loop itself. */
     public void asNobody(Runnable callback) {
-        begin(null, () -> {
-            callback.run();
-            return null;
-        });
-    }
-
-    /** What is begun here is the owner's, whoever calls; null for the loop itself. What is thrown comes out. */
-    public <T> T begin(Owner owner, Supplier<T> beginning) {
-        assertInLoop();
-        return owners.begin(owner, beginning);
+        owners.asNobody(callback);
     }
 
     /** Whose callback runs; empty for the loop's own affairs. */

@@ -1,7 +1,6 @@
 package dev.forkshop.runtime.loop;
 
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
  * Whose callback runs. Everything that is begun while an owner's callback runs belongs to that owner: timers, watches,
@@ -27,12 +26,12 @@ final class Owners {
         }
     }
 
-    /** What is begun here is the owner's, or nobody's where that is null; what is thrown comes out. */
-    <T> T begin(Owner owner, Supplier<T> beginning) {
+    /** Runs the callback as nobody's; what it throws comes out. */
+    void asNobody(Runnable callback) {
         Owner outer = current;
-        current = owner;
+        current = null;
         try {
-            return beginning.get();
+            callback.run();
         } finally {
             current = outer;
         }

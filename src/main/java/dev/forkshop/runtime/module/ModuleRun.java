@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -142,7 +143,12 @@ public final class ModuleRun implements Owner {
 
     /** What is begun here keeps this run going, also where the loop runs somebody else's callback. */
     public <T> T begin(Supplier<T> beginning) {
-        return alone ? beginning.get() : scope.loop.begin(this, beginning);
+        if (alone) {
+            return beginning.get();
+        }
+        AtomicReference<T> begun = new AtomicReference<>();
+        scope.loop.as(this, () -> begun.set(beginning.get()));
+        return begun.get();
     }
 
     private void run(Runnable callback) {

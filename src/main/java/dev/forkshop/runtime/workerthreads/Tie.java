@@ -47,7 +47,7 @@ final class Tie {
         return run.map(own -> own.guard(callback)).orElse(callback);
     }
 
-    /** Does it for the module that listens, ended or not; what it throws comes out. */
+    /** Does it for the module that listens, ended or not. */
     <T> T begin(Supplier<T> beginning) {
         return run.map(own -> own.begin(beginning)).orElseGet(beginning);
     }

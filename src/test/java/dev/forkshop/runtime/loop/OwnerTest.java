@@ -38,12 +38,6 @@ class OwnerTest {
     }
 
     @Test
-    void whatIsBegunForAnOwnerIsItsOwnWhoeverCalls() {
-        loop.run(() -> loop.begin(owner, () -> loop.setTimeout(() -> loop.setImmediate(() -> {}), 1)));
-        assertEquals(List.of(1, 0, 1, 0), references);
-    }
-
-    @Test
     void whatALaterCallbackThrowsIsItsOwnersAffair() {
         loop.run(() -> loop.as(
                 owner,
