@@ -4,6 +4,7 @@ import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.journal.WorkerFact;
+import dev.forkshop.workbench.session.Pools;
 import dev.forkshop.workbench.session.Roster;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.session.SharedMemories;
@@ -25,6 +26,7 @@ final class LeftRunning {
     private final Session session;
     private final long mark;
     private final List<String> memories;
+    private final List<String> pools;
 
     /** Everything from now on. */
     LeftRunning(Session session) {
@@ -33,6 +35,7 @@ final class LeftRunning {
         this.memories = session.memories().all().stream()
                 .map(SharedMemories.Named::name)
                 .toList();
+        this.pools = session.pools().open().stream().map(Pools.Member::name).toList();
     }
 
     /** How many children and workers there are. */
@@ -40,9 +43,10 @@ final class LeftRunning {
         return children().size() + workers().size();
     }
 
-    /** Ends the children and the workers; forgets shared memory that was named meanwhile. */
+    /** Ends the children, the pools and the workers; forgets shared memory that was named meanwhile. */
     void end() {
         children().forEach(this::end);
+        pools().forEach(this::end);
         workers().forEach(this::end);
         session.memories().keepOnly(memories);
     }
@@ -51,6 +55,12 @@ final class LeftRunning {
         Set<Long> started = started(ProcessFact.Started.class, ProcessFact.Started::pid);
         return session.children().alive().stream()
                 .filter(member -> started.contains(member.pid()))
+                .toList();
+    }
+
+    private List<Pools.Member> pools() {
+        return session.pools().open().stream()
+                .filter(member -> !pools.contains(member.name()))
                 .toList();
     }
 
@@ -73,6 +83,12 @@ final class LeftRunning {
         Optional<ProcessHandle> process = ProcessHandle.of(member.pid());
         session.loop().submit(() -> child.kill("SIGKILL"));
         process.ifPresent(known -> await(known.onExit(), "process " + member.pid()));
+    }
+
+    private void end(Pools.Member member) {
+        CompletableFuture<Void> closed =
+                session.loop().submit(() -> session.pools().closeNow(member)).thenCompose(ending -> ending);
+        await(closed, "pool " + member.name());
     }
 
     private void end(Workers.Member member) {

@@ -16,6 +16,10 @@ import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
 import dev.forkshop.workbench.command.PlacesCommand;
+import dev.forkshop.workbench.command.PoolDownCommand;
+import dev.forkshop.workbench.command.PoolRunCommand;
+import dev.forkshop.workbench.command.PoolStatusCommand;
+import dev.forkshop.workbench.command.PoolUpCommand;
 import dev.forkshop.workbench.command.RunCommand;
 import dev.forkshop.workbench.command.SendCommand;
 import dev.forkshop.workbench.command.SharedNewCommand;
@@ -41,6 +45,10 @@ final class ShopCommands {
                 .add("worker run", WorkerRunCommand::new)
                 .add("run", RunCommand::new)
                 .add("places", () -> new PlacesCommand(front::width))
+                .add("pool up", PoolUpCommand::new)
+                .add("pool run", PoolRunCommand::new)
+                .add("pool status", PoolStatusCommand::new)
+                .add("pool down", PoolDownCommand::new)
                 .add("modules", ModulesCommand::new)
                 .add("modules edit", ModulesEditCommand::new)
                 .add("children", ChildrenCommand::new)

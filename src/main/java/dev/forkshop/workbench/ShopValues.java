@@ -6,6 +6,7 @@ import dev.forkshop.workbench.command.FileValues;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.Usage;
 import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.session.Pools;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.session.SharedMemories;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class ShopValues implements CompletionSource {
                 session.memories().all().stream()
                         .map(SharedMemories.Named::name)
                         .toList();
+            case POOL -> session.pools().open().stream().map(Pools.Member::name).toList();
             case SIGNAL -> List.copyOf(Signals.all().keySet());
             case LESSON -> lessons();
             case STEP -> lessons.steps();

@@ -47,7 +47,8 @@ public enum ErrorCode {
     ERR_WORKER_POOL_CLOSED(ErrorKind.ERROR, "the pool %s is closed and takes no more tasks"),
     ERR_WORKER_POOL_CRASHED(ErrorKind.ERROR, "the worker of %s ended with exit code %s before it answered"),
     ERR_WORKER_POOL_FULL(
-            ErrorKind.ERROR, "the pool %s has %s tasks waiting, its limit: wait for one to end, or raise the limit"),
+            ErrorKind.ERROR,
+            "too many tasks wait for the pool %s, its limit is %s: wait until there is room, or raise the limit"),
     ERR_WORKER_POOL_TIMEOUT(ErrorKind.ERROR, "%s was stopped after %s ms"),
     ERR_WORKER_UNSERIALIZABLE_ERROR(ErrorKind.ERROR, "Serializing an uncaught exception failed"),
     MODULE_NOT_FOUND(ErrorKind.ERROR, "Cannot find module '%s'%s");

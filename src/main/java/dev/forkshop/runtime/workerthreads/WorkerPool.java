@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.loop.AbortError;
 import dev.forkshop.runtime.loop.DurationHistogram;
@@ -32,6 +33,7 @@ public final class WorkerPool {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final long opened;
     private CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
+    private volatile PoolLoad load = new PoolLoad(0, 0, 0);
     private boolean closing;
     private long taken;
     private long done;
@@ -45,6 +47,7 @@ public final class WorkerPool {
         while (workers.size() < options.least()) {
             add();
         }
+        measure();
         loop.atEnd(this::tellClosed);
     }
 
@@ -124,6 +127,12 @@ public final class WorkerPool {
     }
 
     private void giveOut() {
+        handOut();
+        measure();
+        endIfDone();
+    }
+
+    private void handOut() {
         while (!queue.isEmpty()) {
             Optional<PoolWorker> free = findFree();
             if (free.isEmpty() && staff() >= options.most()) {
@@ -132,7 +141,6 @@ public final class WorkerPool {
             PoolJob job = queue.poll();
             free.orElseGet(this::add).take(job, job.timeoutMillis(options.timeoutMillis()));
         }
-        endIfDone();
     }
 
     // ---- what workers tell
@@ -216,6 +224,7 @@ public final class WorkerPool {
                         job.name(),
                         threadId,
                         WorkerFailure.nameOf(why),
+                        why instanceof NodeError error ? error.code() : "",
                         "" + why.getMessage(),
                         job.queuedNanos(),
                         job.ranNanos()));
@@ -244,6 +253,7 @@ public final class WorkerPool {
             job.lose();
             fail(job, 0, ErrorCode.ERR_WORKER_POOL_CLOSED.error(options.name()));
         }
+        measure();
         workers.stream().filter(worker -> !worker.isLeaving()).forEach(PoolWorker::stop);
         endIfDone();
         return closed.copy();
@@ -267,11 +277,23 @@ public final class WorkerPool {
         }
     }
 
+    private void measure() {
+        load = new PoolLoad(workers.size(), busy(), queue.size());
+    }
+
+    private int busy() {
+        return (int) workers.stream().filter(PoolWorker::isBusy).count();
+    }
+
+    /** What it has to do just now. Any thread, also while the loop is blocked. */
+    public PoolLoad load() {
+        return load;
+    }
+
     /** The figures as they are now. */
     public PoolStats stats() {
-        int busy = (int) workers.stream().filter(PoolWorker::isBusy).count();
         return new PoolStats(
-                workers.size(), busy, queue.size(), done, failed, replaced, queued.snapshot(), ran.snapshot());
+                workers.size(), busy(), queue.size(), done, failed, replaced, queued.snapshot(), ran.snapshot());
     }
 
     public String name() {

@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 
 /** What {@code --json} prints: one value on one line, its members in the order in which they were put together. */
 final class JsonText {
@@ -18,5 +19,10 @@ final class JsonText {
     /** A record as a JSON value that can stand within another. */
     static JsonElement tree(Object value) {
         return GSON.toJsonTree(value);
+    }
+
+    /** A text that is JSON already. */
+    static JsonElement parsed(String json) {
+        return JsonParser.parseString(json);
     }
 }

@@ -12,7 +12,9 @@ import dev.forkshop.workbench.session.PastRun;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,7 @@ final class ProgramRun {
     private final JobWork work = new JobWork();
     private final List<ChildProcess> children = new ArrayList<>();
     private final Set<Integer> threads = ConcurrentHashMap.newKeySet();
+    private final Map<String, Object> report = new LinkedHashMap<>();
     private final long before;
     private LoopDelay.Window window;
     private long observation;
@@ -41,10 +44,14 @@ final class ProgramRun {
     private int status = Shell.OK;
 
     ProgramRun(String command, Arguments arguments, Session session, Job job) {
+        this(typed(command, arguments), arguments, session, job);
+    }
+
+    ProgramRun(Typed typed, Arguments arguments, Session session, Job job) {
         this.session = session;
         this.job = job;
         this.arguments = arguments;
-        this.typed = typed(command, arguments);
+        this.typed = typed;
         this.before = session.journal().last();
     }
 
@@ -79,6 +86,11 @@ final class ProgramRun {
     /** Where lines are printed that the loop has to tell. */
     JobWork work() {
         return work;
+    }
+
+    /** What was typed, taken apart. */
+    Typed typed() {
+        return typed;
     }
 
     boolean kept() {
@@ -151,6 +163,11 @@ final class ProgramRun {
         if (expected == 0) {
             work.finish();
         }
+    }
+
+    /** Something more that {@code --json} tells. On the loop. */
+    void report(String name, Object value) {
+        report.put(name, value);
     }
 
     /** Something went wrong, so that the exit status cannot be 0. */
@@ -242,7 +259,8 @@ final class ProgramRun {
         List<Entry> entries = own().of(pids(), threads, typed.is("run"));
         PastRun run = new PastRun(job.text(), typed, entries, outcome);
         session.runs().add(run);
-        new Telling(session).of(run, arguments.has("--json")).forEach(job::line);
+        Telling telling = new Telling(session);
+        (arguments.has("--json") ? telling.json(run, report) : telling.of(run, false)).forEach(job::line);
         return outcome;
     }
 

@@ -11,6 +11,7 @@ import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The words below a run, as many as {@code explain} asks for. */
 final class Telling {
@@ -20,11 +21,19 @@ final class Telling {
         this.session = session;
     }
 
+    /** The outcome as JSON, with what the run has to report besides. */
+    List<Line> json(PastRun run, Map<String, Object> report) {
+        Map<String, Object> data = Outcome.of(run.line(), run.status(), story(run));
+        data.putAll(report);
+        return List.of(Line.text(JsonText.of(data)));
+    }
+
     List<Line> of(PastRun run, boolean json) {
+        return json ? json(run, Map.of()) : words(run);
+    }
+
+    private List<Line> words(PastRun run) {
         Story story = story(run);
-        if (json) {
-            return List.of(Line.text(JsonText.of(Outcome.of(run.line(), run.status(), story))));
-        }
         List<Line> lines = new ArrayList<>();
         if (session.explain() != ExplainLevel.OFF) {
             lines.addAll(whatHappened(run, story));

@@ -62,6 +62,7 @@ public record Usage(
         PID,
         WORKER,
         SHARED,
+        POOL,
         SIGNAL,
         COMMAND,
         LESSON,

@@ -19,6 +19,7 @@ final class Hints {
             this::compared,
             this::notStarted,
             this::notCompiled,
+            PoolHints::of,
             this::unknownToTheShell,
             this::overflowed,
             this::timedOut,

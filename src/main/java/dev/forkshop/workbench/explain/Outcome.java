@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.explain;
 
 import dev.forkshop.runtime.journal.LoopFact;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Outcome {
         if (!story.workers().isEmpty()) {
             data.put("workers", story.workers().stream().map(Outcome::worker).toList());
         }
+        PoolStory.settled(story).ifPresent(fact -> data.put("pool", pool(fact)));
         story.own(LoopFact.Observed.class).forEach(fact -> data.put("longestDelayMs", fact.longest() / 1e6));
         return data;
     }
@@ -45,6 +47,33 @@ public final class Outcome {
                 life.find(WorkerFact.Exited.class).map(WorkerFact.Exited::code).orElse(null));
         life.startUp().ifPresent(nanos -> data.put("startUpMs", nanos / 1e6));
         data.put("ms", life.lifetime().isPresent() ? life.lifetime().getAsLong() / 1e6 : null);
+        return data;
+    }
+
+    private static Map<String, Object> pool(PoolFact.Settled fact) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", fact.pool());
+        data.put("tasks", fact.tasks());
+        data.put("done", fact.done());
+        data.put("failed", fact.failed());
+        data.put("refused", fact.refused());
+        data.put("stopped", fact.stopped());
+        data.put("dropped", fact.dropped());
+        data.put("atTheSameTime", fact.most());
+        data.put("ms", fact.nanos() / 1e6);
+        data.put("workMs", fact.workNanos() / 1e6);
+        data.put("tasksPerSecond", fact.tasks() * 1e9 / Math.max(1, fact.nanos()));
+        data.put("queuedMs", millis(fact.queued()));
+        data.put("ranMs", millis(fact.ran()));
+        return data;
+    }
+
+    private static Map<String, Object> millis(PoolFact.Times times) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("p50", times.p50() / 1e6);
+        data.put("p90", times.p90() / 1e6);
+        data.put("p99", times.p99() / 1e6);
+        data.put("max", times.max() / 1e6);
         return data;
     }
 

@@ -237,7 +237,7 @@ public final class Sentences {
                         .duration(f.queuedNanos())
                         .text(", ran ")
                         .duration(f.ranNanos()));
-        tell(PoolFact.Failed.class, f -> Line.of().text(f.task() + " failed: ").bad(f.name() + ": " + f.message()));
+        tell(PoolFact.Failed.class, f -> Line.of().text(f.task() + " failed: ").bad(f.error()));
         tell(
                 PoolFact.Refused.class,
                 f -> Line.of().text(f.task() + " refused: " + f.waiting() + " tasks wait already"));

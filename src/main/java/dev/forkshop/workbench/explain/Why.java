@@ -4,6 +4,7 @@ import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.view.Line;
@@ -116,6 +117,8 @@ public final class Why {
                         "that is the shell: what it started becomes an orphan, runs on, and",
                         "may hold the pipe open, so that 'close' comes much later than 'exit'.",
                         "execfile, or `exec` as the first word of the line, leaves no shell."));
+        OUTCOMES.put(PoolFact.Failed.class, PoolWhy.FAILED);
+        OUTCOMES.put(PoolFact.Refused.class, PoolWhy.REFUSED);
         OUTCOMES.put(
                 LoopFact.Uncaught.class,
                 List.of(
@@ -144,6 +147,7 @@ public final class Why {
         if (typed.has("--sync")) {
             say(block, SYNC);
         }
+        say(block, PoolWhy.of(typed));
         say(block, KINDS.getOrDefault(typed.command(), List.of()));
         return block.lines();
     }

@@ -18,9 +18,9 @@ final class Departure {
 
     private Departure() {}
 
-    static void of(LoopThread thread, Workers workers) {
+    static void of(LoopThread thread, Workers workers, Pools pools) {
         try {
-            endAll(thread.loop(), workers);
+            endAll(thread.loop(), workers, pools);
             thread.end(LIMIT_MILLIS - GRACE_MILLIS);
         } catch (InterruptedException hurried) {
             thread.close();
@@ -28,8 +28,9 @@ final class Departure {
         }
     }
 
-    private static void endAll(EventLoop loop, Workers workers) throws InterruptedException {
-        CompletableFuture<Void> gone = loop.submit(() -> bothEnd(loop, workers)).thenCompose(ending -> ending);
+    private static void endAll(EventLoop loop, Workers workers, Pools pools) throws InterruptedException {
+        CompletableFuture<Void> gone =
+                loop.submit(() -> allEnd(loop, workers, pools)).thenCompose(ending -> ending);
         try {
             gone.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException loopIsNoHelp) {
@@ -37,7 +38,9 @@ final class Departure {
         }
     }
 
-    private static CompletableFuture<Void> bothEnd(EventLoop loop, Workers workers) {
+    /** Pools first, for they would replace their workers. */
+    private static CompletableFuture<Void> allEnd(EventLoop loop, Workers workers, Pools pools) {
+        pools.open().forEach(pools::closeNow);
         return CompletableFuture.allOf(workers.endAll(loop), Children.of(loop).endAll(GRACE_MILLIS));
     }
 }

@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final LoopThread loop = LoopThread.start("shop", journal, this::uncaught);
     private final Roster children = new Roster();
     private final Workers workers = new Workers();
+    private final Pools pools = new Pools();
     private final SharedMemories memories = new SharedMemories();
     private final Servers servers = new Servers();
     private final Runs runs = new Runs(journal);
@@ -86,6 +87,11 @@ public final class Session implements AutoCloseable {
     /** The workers that are alive. */
     public Workers workers() {
         return workers;
+    }
+
+    /** The pools of workers that are open. */
+    public Pools pools() {
+        return pools;
     }
 
     /** Shared memory that has a name. */
@@ -161,7 +167,7 @@ public final class Session implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            Departure.of(loop, workers);
+            Departure.of(loop, workers, pools);
         }
     }
 }

@@ -92,7 +92,14 @@ final class StatusLine implements AutoCloseable {
     private Line text(long busy, List<RunningJob> running) {
         int children = session.children().alive().size();
         int workers = session.workers().alive().size();
-        return StatusText.of(busy, children, workers, session.servers().alive(), place(), running);
+        return StatusText.of(
+                busy,
+                children,
+                workers,
+                session.servers().alive(),
+                session.pools().load(),
+                place(),
+                running);
     }
 
     /** Where the person is: in a replay, or in a lesson. */

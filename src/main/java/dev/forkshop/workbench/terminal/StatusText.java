@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words of the status line: the loop's heartbeat, children, workers, servers, the place in a lesson, what runs. A pure function. */
+/**
+ * The words of the status line: the loop's heartbeat, children, workers, servers, pools, the place in a lesson, what runs.
+ * A pure function.
+ */
 final class StatusText {
     /** A loop that has been kept for longer than this is called blocked. */
     static final long BLOCKED_NANOS = 100_000_000;
@@ -18,6 +21,7 @@ final class StatusText {
             int children,
             int workers,
             List<Servers.Member> servers,
+            Line pools,
             Optional<Line> place,
             List<RunningJob> jobs) {
         Line.Builder line = Line.of().dim(" ");
@@ -31,6 +35,9 @@ final class StatusText {
             line.dim(" · " + (workers == 1 ? "1 worker" : workers + " workers"));
         }
         servers.forEach(server -> line.dim(" · " + server.name() + " :" + server.port()));
+        if (!pools.spans().isEmpty()) {
+            line.dim(" · " + pools.plain());
+        }
         place.ifPresent(where -> line.dim(" · " + where.plain()));
         jobs.forEach(job -> line.dim(" · " + job.label() + words(job)));
         return line.line();

@@ -6,8 +6,12 @@ import java.util.List;
 
 /** One process or thread in a timeline: its name, its life, and what happened in it. */
 final class Lane {
-    /** A stretch from one moment to another, in nanoseconds since the epoch; a moment begins and ends at once. */
-    record Stretch(Mark mark, long from, long to) {}
+    /**
+     * A stretch from one moment to another, in nanoseconds since the epoch; a moment begins and ends at once.
+     *
+     * @param text what is written at its beginning where there is room
+     */
+    record Stretch(Mark mark, long from, long to, String text) {}
 
     private final Origin owner;
     private final List<Stretch> stretches = new ArrayList<>();
@@ -39,9 +43,13 @@ final class Lane {
     }
 
     void add(Mark mark, long start, long end) {
+        add(mark, start, end, "");
+    }
+
+    void add(Mark mark, long start, long end, String text) {
         seen(start);
         seen(end);
-        stretches.add(new Stretch(mark, start, end));
+        stretches.add(new Stretch(mark, start, end, text));
     }
 
     void end(Mark mark, long nanos) {

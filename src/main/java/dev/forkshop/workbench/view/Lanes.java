@@ -5,6 +5,7 @@ import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import java.nio.file.Path;
@@ -48,9 +49,31 @@ final class Lanes {
             lane(entry.origin()).seen(entry.nanos());
         } else if (entry.fact() instanceof WorkerFact worker) {
             worker(worker, lane(entry.origin().ofWorker(worker.threadId())), entry.nanos());
+        } else if (entry.fact() instanceof PoolFact fact) {
+            pool(fact, entry);
         } else {
             inside(entry, lane(entry.origin()));
         }
+    }
+
+    /** Tasks stand in the lane of the worker that had them, from when it got them. */
+    private void pool(PoolFact fact, Entry entry) {
+        if (fact instanceof PoolFact.Done done) {
+            worker(entry, done.threadId())
+                    .add(Mark.TASK, entry.nanos() - done.ranNanos(), entry.nanos(), label(done.task()));
+        } else if (fact instanceof PoolFact.Failed failed && !failed.neverRan()) {
+            Lane lane = worker(entry, failed.threadId());
+            lane.add(Mark.TASK, entry.nanos() - failed.ranNanos(), entry.nanos(), label(failed.task()));
+            lane.add(Mark.BADLY, entry.nanos(), entry.nanos());
+        }
+    }
+
+    private Lane worker(Entry entry, int threadId) {
+        return lane(entry.origin().ofWorker(threadId));
+    }
+
+    private static String label(String task) {
+        return task.replaceFirst("^task ", "");
     }
 
     private void process(ProcessFact fact, long nanos) {

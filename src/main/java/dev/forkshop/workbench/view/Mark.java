@@ -5,6 +5,7 @@ enum Mark {
     ALIVE('─', '-', "alive"),
     OUTPUT('▪', 'o', "output"),
     BUSY('█', '#', "loop busy"),
+    TASK('▒', '=', "task, by number"),
     MAIN('▷', '>', "main entered"),
     SIGNAL('!', '!', "signal"),
     TERMINATE('!', '!', "terminate"),

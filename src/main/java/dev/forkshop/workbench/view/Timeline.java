@@ -71,7 +71,7 @@ public final class Timeline {
 
     private Line life(Lane lane) {
         Canvas canvas = new Canvas(columns);
-        draw(canvas, new Lane.Stretch(Mark.ALIVE, lane.from(), lane.to()));
+        draw(canvas, new Lane.Stretch(Mark.ALIVE, lane.from(), lane.to(), ""));
         lane.stretches().stream()
                 .sorted(Comparator.comparing(Lane.Stretch::mark))
                 .forEach(s -> draw(canvas, s));
@@ -80,7 +80,12 @@ public final class Timeline {
 
     private void draw(Canvas canvas, Lane.Stretch stretch) {
         used.add(stretch.mark());
-        canvas.fill(column(stretch.from()), column(stretch.to()), stretch.mark().sign(symbols));
+        int from = column(stretch.from());
+        int to = column(stretch.to());
+        canvas.fill(from, to, stretch.mark().sign(symbols));
+        if (stretch.text().length() <= to - from) {
+            canvas.write(from, stretch.text());
+        }
     }
 
     private Line.Builder name(Lane lane) {
