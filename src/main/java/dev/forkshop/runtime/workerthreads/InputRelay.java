@@ -54,7 +54,13 @@ final class InputRelay implements Sink {
     @Override
     public void write(List<ByteBuffer> pieces, Consumer<NodeError> done) {
         List<byte[]> copies = pieces.stream().map(InputRelay::copy).toList();
-        onWorker(side -> side.take(copies, () -> maker.execute(() -> done.accept(null))));
+        Runnable taken = taken(done);
+        onWorker(side -> side.take(copies, taken));
+    }
+
+    private Runnable taken(Consumer<NodeError> done) {
+        Runnable told = maker.bind(() -> done.accept(null));
+        return () -> maker.execute(told);
     }
 
     private static byte[] copy(ByteBuffer piece) {

@@ -10,6 +10,7 @@ import dev.forkshop.runtime.memory.Int32Array;
 import dev.forkshop.runtime.memory.SharedArrayBuffer;
 import dev.forkshop.runtime.memory.Uint8Array;
 import dev.forkshop.testing.NothingLeftBehind;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,35 @@ class WorkerLifeTest {
     private final List<Object> events = new ArrayList<>();
 
     @Test
-    void aThousandWorkersLeaveNoThreadAndNoLoader() throws Exception {
+    void aThousandWorkersLeaveNoThreadNoLoaderAndNoBuffer() throws Exception {
+        Lab.run(lab -> next(lab, 1)); // what the first one loads stays
+        loaders();
+        long buffers = buffers();
         Lab.run(lab -> next(lab, 1000));
         assertEquals(0, workerThreads());
         assertEquals(0, loaders(), "class loaders of modules that are still there");
+        for (int i = 0; i < 100 && buffers() > buffers; i++) {
+            loaders(); // collects garbage; the JVM's own thread frees the buffers' memory after that
+        }
+        assertTrue(buffers() <= buffers, () -> buffers() + " buffers outside of the heap, there were " + buffers);
     }
 
     private static void next(Lab lab, int left) {
         if (left > 0) {
-            lab.silent("parentPort().postMessage(new Uint8Array(1000));", PLAIN).onExit(code -> next(lab, left - 1));
+            Worker worker = lab.silent(
+                    "ArrayBuffer b = new ArrayBuffer(1000); SharedArrayBuffer s = new SharedArrayBuffer(1000);"
+                            + " parentPort().postMessage(List.of(new Uint8Array(b), s), List.of(b));",
+                    PLAIN);
+            worker.onExit(code -> next(lab, left - 1));
         }
+    }
+
+    /** How many blocks of memory outside of the heap there are. */
+    private static long buffers() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getCount)
+                .sum();
     }
 
     private static long workerThreads() {
