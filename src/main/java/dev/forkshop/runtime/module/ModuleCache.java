@@ -24,7 +24,9 @@ final class ModuleCache {
     ModuleCache(Path folder, List<Path> precompiled) {
         this.folder = folder;
         places = new ArrayList<>(precompiled);
-        places.add(folder);
+        if (folder != null) {
+            places.add(folder);
+        }
     }
 
     Optional<CompiledModule> find(ModuleSource source) {
@@ -47,6 +49,9 @@ final class ModuleCache {
 
     /** Keeps the module if that is possible. */
     void keep(ModuleSource source, CompiledModule module) {
+        if (folder == null) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, "module", ".part");

@@ -31,7 +31,8 @@ public final class ShowCommand implements Command {
         Typed typed = LastRun.of(session).typed();
         if (!ShowCode.knows(typed.command())) {
             throw new UsageError(
-                    "there is no program for " + typed.command(), "exec, execfile, spawn, fork and run have one");
+                    "there is no program for " + typed.command(),
+                    "exec, execfile, spawn, fork, run, places and worker run have one");
         }
         code(arguments.words().get(0), typed, session)
                 .lines()

@@ -39,7 +39,7 @@ public final class WorkerRunCommand implements Command {
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         List<Object> messages = JsonArgument.all("--send", arguments.all("--send"));
         Object data = data(arguments, session);
-        ProgramRun run = new ProgramRun("worker run", arguments, session, job);
+        ProgramRun run = new ProgramRun("worker run", withSize(arguments, session), session, job);
         boolean compiled = ModuleArgument.compile(run) != null;
         return run.perform(started -> {
             if (compiled) {
@@ -77,6 +77,15 @@ public final class WorkerRunCommand implements Command {
                         SharedArgument.of(session, arguments.text("--shared").get())
                                 .buffer())
                 : data;
+    }
+
+    /** How large the shared memory is belongs to the program that {@code show} makes of the line. */
+    private static Arguments withSize(Arguments arguments, Session session) {
+        return arguments
+                .text("--shared")
+                .map(name -> SharedArgument.of(session, name).buffer().byteLength())
+                .map(bytes -> arguments.with("--shared-bytes", Integer.toString(bytes)))
+                .orElse(arguments);
     }
 
     private static Object withShared(Object data, Object shared) {

@@ -6,7 +6,8 @@ import java.util.function.Function;
 
 /** A command as a complete program that does the same: in JavaScript for Node, in Java with this runtime. */
 public final class ShowCode {
-    private static final List<String> COMMANDS = List.of("exec", "execfile", "spawn", "fork", "run", "places");
+    private static final List<String> COMMANDS = List.of(
+            "exec", "execfile", "spawn", "fork", "run", "places", "worker run", "worker send", "worker terminate");
 
     /** Where the sources of a module can be found by its name. */
     public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
@@ -24,14 +25,27 @@ public final class ShowCode {
 
     /** A program for Node. */
     public String js(Typed typed) {
+        if (isWorker(typed)) {
+            return new WorkerJs(typed, sources.js().apply(WorkerWords.module(typed))).text();
+        }
         boolean needsModule = typed.is("fork", "run", "places");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
 
     /** A program in Java; of {@code run} and {@code places} it is the module itself. */
     public String java(Typed typed) {
+        if (isWorker(typed)) {
+            return new WorkerJava(
+                            typed,
+                            sources.java().apply(WorkerWords.module(typed)).orElse(""))
+                    .text();
+        }
         return typed.is("run", "places")
                 ? sources.java().apply(typed.subject()).orElse("")
                 : new JavaCode(typed).text();
+    }
+
+    private static boolean isWorker(Typed typed) {
+        return typed.command().startsWith("worker ");
     }
 }

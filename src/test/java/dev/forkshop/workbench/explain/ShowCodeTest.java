@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class ShowCodeTest {
     @TempDir
     Path directory;
 
-    private final ShowCode show = new ShowCode(new ShowCode.Sources(ShowCodeTest::twin, name -> Optional.empty()));
+    private final ShowCode show = new ShowCode(new ShowCode.Sources(ShowCodeTest::twin, ShowCodeTest::source));
 
     @Test
     void execIsOneCallWithOneCallback() throws Exception {
@@ -95,6 +96,43 @@ class ShowCodeTest {
         assertEquals("42\n", java(show.java(typed("exec", Map.of("--timeout", List.of("9000")), "echo $((6 * 7))"))));
     }
 
+    // ---- workers: the module is in the program
+
+    @Test
+    void aWorkerTalksAndIsTerminatedInBothLanguages() throws Exception {
+        Typed typed = typed("worker run", Map.of("--send", List.of("{\"num\":21}", "{\"num\":2}")), "Doubler");
+        String expected = "from worker {\"result\":42}\nfrom worker {\"result\":4}\nexit 1\n";
+        assertEquals(expected, node(typed));
+        assertEquals(expected, java(show.java(typed)));
+    }
+
+    @Test
+    void workersShareMemoryAndHaveArgumentsInBothLanguages() throws Exception {
+        Map<String, List<String>> options =
+                Map.of("--shared", List.of("hits"), "--shared-bytes", List.of("8"), "--data", List.of("{\"times\":3}"));
+        Typed typed = typed("worker run", options, "Increment");
+        String expected = "from worker {\"times\":3,\"plain\":3,\"atomic\":3}\nexit 0\nInt32Array(2) [ 3, 3 ]\n";
+        assertEquals(expected, node(typed));
+        assertEquals(expected, java(show.java(typed)));
+        Typed given = typed("worker run", Map.of("--count", List.of("2")), "Doubler 21");
+        assertEquals("42\n42\nexit 0\nexit 0\n", sorted(node(given)));
+        assertEquals("42\n42\nexit 0\nexit 0\n", sorted(java(show.java(given))));
+    }
+
+    @Test
+    void aMessageToAWorkerAndItsEndAreWholeProgramsToo() throws Exception {
+        Typed send = typed("worker send", Map.of("--module", List.of("/some/where/Echo.java")), "3 \"a \\\\ b\"");
+        assertEquals("from worker \"a \\\\ b\"\nexit 1\n", node(send));
+        assertEquals("from worker \"a \\\\ b\"\nexit 1\n", java(show.java(send)));
+        Typed terminate = typed("worker terminate", Map.of("--module", List.of("Stubborn")), "3");
+        assertEquals("exit 1\n", node(terminate));
+        assertEquals("exit 1\n", java(show.java(terminate)));
+    }
+
+    private static String sorted(String lines) {
+        return lines.lines().sorted().collect(Collectors.joining("\n", "", "\n"));
+    }
+
     // ---- what the tests are made of
 
     private static Typed typed(String command, Map<String, List<String>> options, String rest) {
@@ -102,8 +140,20 @@ class ShowCodeTest {
     }
 
     private static Optional<String> twin(String module) {
+        return read("lessons/modules/js/" + name(module) + ".js");
+    }
+
+    private static Optional<String> source(String module) {
+        return read("lessons/modules/" + name(module) + ".java");
+    }
+
+    private static String name(String module) {
+        return module.replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
+    }
+
+    private static Optional<String> read(String file) {
         try {
-            return Optional.of(Files.readString(Path.of("lessons/modules/js", module + ".js")));
+            return Optional.of(Files.readString(Path.of(file)));
         } catch (IOException none) {
             return Optional.empty();
         }
