@@ -14,7 +14,8 @@ public sealed interface Fact
                 PoolFact,
                 LoadFact,
                 ClusterFact,
-                PlaceFact {
+                PlaceFact,
+                HttpFact {
 
     /** A fact that opens something: until a {@link Closing} fact names it as its cause, it is still open. */
     interface Opening {}

@@ -1,0 +1,200 @@
+package dev.forkshop.runtime.transport;
+
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Hold;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpRequestEncoder;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A connection that speaks HTTP/1.1: messages go out by its methods and come in by {@link HttpEvents}. It gives out what
+ * is written in order, at the next {@link #flush}. It holds the loop until it is closed, unless told otherwise. Loop
+ * thread only.
+ */
+public final class HttpLink implements AutoCloseable {
+    /** A link is full when more than this waits to be sent, as a stream of Node 20 is. */
+    public static final int HIGH_WATER_MARK = 16 * 1024;
+
+    private static final WriteBufferWaterMark MARK = new WriteBufferWaterMark(1, HIGH_WATER_MARK);
+    private static final String ENCODER = "encoder";
+
+    private final Channel channel;
+    private final Calls calls;
+    private final Hold hold;
+    private final HttpReading.Responses answers;
+    private boolean reading = true;
+    private boolean closed;
+
+    private HttpLink(EventLoop loop, Channel channel, HttpReading.Responses answers) {
+        this.channel = channel;
+        this.answers = answers;
+        this.calls = new Calls(loop);
+        this.hold = loop.hold();
+        channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARK);
+        channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+    }
+
+    /** Serves a connection; requests with other methods than these are malformed. */
+    public static HttpLink serve(AcceptedSocket socket, int maxHeaderSize, Set<String> methods, HttpEvents events) {
+        Transport transport = socket.transport();
+        HttpLink link = new HttpLink(transport.loop(), socket.channel(), null);
+        link.pipe(new HttpReading.Requests(maxHeaderSize), new HttpWriting.Responses(), events, methods);
+        transport.register(link.channel);
+        return link;
+    }
+
+    /** Begins to connect; {@code outcome} hears null, or why there is no connection. */
+    public static HttpLink connect(
+            EventLoop loop,
+            InetSocketAddress to,
+            int maxHeaderSize,
+            HttpEvents events,
+            Consumer<SystemError> outcome) {
+        Transport transport = Transport.of(loop);
+        HttpReading.Responses answers = new HttpReading.Responses(maxHeaderSize);
+        HttpLink link = new HttpLink(loop, transport.sockets().client(), answers);
+        link.pipe(answers, new HttpRequestEncoder(), events, Set.of());
+        transport.register(link.channel);
+        link.channel
+                .connect(to)
+                .addListener((ChannelFuture done) -> link.calls.deliver(() -> link.tried(done, to, outcome)));
+        return link;
+    }
+
+    private void tried(ChannelFuture done, InetSocketAddress to, Consumer<SystemError> outcome) {
+        if (done.isSuccess()) {
+            outcome.accept(null);
+            return;
+        }
+        channel.close();
+        Endpoint wanted = Endpoint.of(to);
+        outcome.accept(
+                SystemError.at("connect", SocketErrors.errno(done.cause()), wanted.address(), wanted.port()));
+    }
+
+    private void pipe(ChannelHandler decoder, ChannelHandler encoder, HttpEvents events, Set<String> methods) {
+        channel.pipeline().addLast(ENCODER, encoder);
+        channel.pipeline().addLast(decoder, new HttpHandler(calls, events, methods));
+        channel.closeFuture().addListener(done -> released());
+        calls.opened(this);
+    }
+
+    private void released() {
+        closed = true;
+        hold.close();
+        calls.closed(this);
+    }
+
+    // ---- writing
+
+    /** The beginning of a message; its body follows by {@link #body}, and {@link #last}. */
+    public void begin(HttpStart start) {
+        expect(start);
+        channel.write(HttpWriting.start(start), channel.voidPromise());
+    }
+
+    /** A whole message; {@code done} hears null when the system has it, or the error. */
+    public void whole(HttpStart start, byte[] body, Consumer<NodeError> done) {
+        expect(start);
+        when(channel.write(HttpWriting.whole(start, body)), done);
+    }
+
+    private void expect(HttpStart start) {
+        if (answers != null && start instanceof HttpStart.Request request) {
+            answers.bodiless(request.method().equals("HEAD"));
+        }
+    }
+
+    /** A piece of the body, which must not change any more. */
+    public void body(byte[] piece, Consumer<NodeError> done) {
+        when(channel.write(new DefaultHttpContent(Unpooled.wrappedBuffer(piece))), done);
+    }
+
+    /** The end of the message. */
+    public void last(HttpFields trailers, Consumer<NodeError> done) {
+        when(channel.write(HttpWriting.last(trailers)), done);
+    }
+
+    /** Bytes as they are, past the rules of HTTP: {@code 100 Continue}, the answer to what is no HTTP. */
+    public void raw(byte[] bytes) {
+        channel.pipeline().context(ENCODER).write(Unpooled.wrappedBuffer(bytes));
+    }
+
+    private void when(ChannelFuture written, Consumer<NodeError> done) {
+        written.addListener((ChannelFuture finished) -> {
+            NodeError error = finished.isSuccess() ? null : SystemError.of(SocketErrors.errno(finished.cause()), "write");
+            calls.deliver(() -> done.accept(error));
+        });
+    }
+
+    /** Hands to the system what was written. */
+    public void flush() {
+        channel.flush();
+    }
+
+    /** Whether more waits than is good: go on after {@link HttpEvents#drained}. */
+    public boolean full() {
+        return !channel.isWritable();
+    }
+
+    // ---- reading
+
+    /** Whether to read on; what has been read already may still be told. */
+    public void reading(boolean wanted) {
+        if (reading != wanted && !closed) {
+            reading = wanted;
+            channel.config().setAutoRead(wanted);
+        }
+    }
+
+    // ---- the end
+
+    /** Closes when everything that was written has been sent. */
+    public void closeWhenWritten() {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /** Sends what was written and then the end; the other side may go on until it hears it. */
+    public void endOutput() {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> ((DuplexChannel) channel).shutdownOutput());
+    }
+
+    /** Closes now; what waits is lost. */
+    @Override
+    public void close() {
+        channel.close();
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** The other end; null where it has gone. */
+    public Endpoint remote() {
+        return Endpoint.of(channel.remoteAddress());
+    }
+
+    public Endpoint local() {
+        return Endpoint.of(channel.localAddress());
+    }
+
+    public void ref() {
+        hold.ref();
+    }
+
+    public void unref() {
+        hold.unref();
+    }
+}
