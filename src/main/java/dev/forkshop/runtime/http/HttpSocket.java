@@ -15,6 +15,9 @@ public interface HttpSocket {
 
     int localPort();
 
+    /** Sends this text as it is, past the rules of HTTP, then closes: for a listener of {@code clientError}. */
+    void end(String raw);
+
     /** Closes the connection now, whatever is under way. */
     void destroy();
 

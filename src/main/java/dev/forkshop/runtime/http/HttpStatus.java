@@ -6,8 +6,7 @@ import java.util.TreeMap;
 
 /** The words for status codes, as Node has them. */
 final class HttpStatus {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             100 Continue
             101 Switching Protocols
             102 Processing

@@ -325,6 +325,20 @@ public abstract class OutgoingMessage {
         }
     }
 
+    /** Whether something of it was sent, or is about to be. */
+    boolean isBegun() {
+        return framing != null && framing.begun;
+    }
+
+    /** Everything is done: {@code close} follows. */
+    void closeSoon() {
+        if (!onClose.isEmpty()) {
+            loop.nextTick(this::emitClose);
+        } else {
+            closed = true;
+        }
+    }
+
     void emitClose() {
         if (!closed) {
             closed = true;

@@ -16,15 +16,17 @@ import java.util.Map;
 public final class ServerResponse extends OutgoingMessage {
     private final IncomingMessage request;
     private final ServerConnection connection;
+    private final Exchange exchange;
     private int statusCode = 200;
     private String statusMessage;
     private boolean sendDate = true;
     private boolean last;
 
-    ServerResponse(EventLoop loop, IncomingMessage request, ServerConnection connection) {
+    ServerResponse(EventLoop loop, ServerConnection connection, Exchange exchange) {
         super(loop);
-        this.request = request;
+        this.request = exchange.request();
         this.connection = connection;
+        this.exchange = exchange;
     }
 
     // ---- the head
@@ -117,8 +119,7 @@ public final class ServerResponse extends OutgoingMessage {
         addDate(raw);
         addConnection(raw);
         boolean chunked = addLength(raw, length, bodiless);
-        HttpStart.Response start =
-                new HttpStart.Response(statusCode, reason, true, bodiless, new HttpFields(raw));
+        HttpStart.Response start = new HttpStart.Response(statusCode, reason, true, bodiless, new HttpFields(raw));
         return new Framing(start, chunked, bodiless);
     }
 
@@ -169,12 +170,12 @@ public final class ServerResponse extends OutgoingMessage {
 
     @Override
     void written() {
-        connection.written(this);
+        connection.written();
     }
 
     @Override
     void allSent() {
-        connection.sent(this);
+        connection.sent(exchange);
     }
 
     @Override

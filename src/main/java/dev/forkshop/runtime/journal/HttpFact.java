@@ -22,8 +22,7 @@ public sealed interface HttpFact extends Fact {
     record Disconnected(int port, long connection, long requests) implements HttpFact, Closing {}
 
     /** The head of a request has come, the server's program was called. */
-    record Requested(int port, long connection, long request, String method, String url)
-            implements HttpFact, Opening {}
+    record Requested(int port, long connection, long request, String method, String url) implements HttpFact, Opening {}
 
     /** A request was answered: bytes of the body, nanoseconds from its head to the last byte of the answer. */
     record Answered(

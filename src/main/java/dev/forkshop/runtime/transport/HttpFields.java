@@ -43,6 +43,7 @@ public record HttpFields(List<String> raw) {
     }
 
     private List<String> wordsOf(String name) {
-        return List.of(String.join(",", all(name)).toLowerCase(Locale.ROOT).trim().split("\\s*,\\s*"));
+        return List.of(
+                String.join(",", all(name)).toLowerCase(Locale.ROOT).trim().split("\\s*,\\s*"));
     }
 }

@@ -27,12 +27,25 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
     private final HttpEvents events;
     private final Set<String> methods;
     private boolean malformed;
+    private long messageSince = System.nanoTime();
     private SystemError error;
 
     HttpHandler(Calls calls, HttpEvents events, Set<String> methods) {
         this.calls = calls;
         this.events = events;
         this.methods = methods;
+    }
+
+    /** Since when the message comes that is not whole yet; 0 between messages. */
+    long messageSince() {
+        return messageSince;
+    }
+
+    /** Bytes have come that the decoder is about to read. */
+    void bytesCame() {
+        if (messageSince == 0) {
+            messageSince = System.nanoTime();
+        }
     }
 
     @Override
@@ -77,6 +90,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         }
         content.release();
         if (content instanceof LastHttpContent last) {
+            messageSince = 0;
             HttpFields trailers = fields(last.trailingHeaders());
             calls.deliver(() -> events.complete(trailers));
         }

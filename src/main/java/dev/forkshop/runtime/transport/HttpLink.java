@@ -34,14 +34,17 @@ public final class HttpLink implements AutoCloseable {
     private final Calls calls;
     private final Hold hold;
     private final HttpReading.Responses answers;
+    private final HttpHandler handler;
     private boolean reading = true;
     private boolean closed;
 
-    private HttpLink(EventLoop loop, Channel channel, HttpReading.Responses answers) {
+    private HttpLink(
+            EventLoop loop, Channel channel, HttpReading.Responses answers, HttpEvents events, Set<String> methods) {
         this.channel = channel;
         this.answers = answers;
         this.calls = new Calls(loop);
         this.hold = loop.hold();
+        this.handler = new HttpHandler(calls, events, methods);
         channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARK);
         channel.config().setOption(ChannelOption.TCP_NODELAY, true);
     }
@@ -49,23 +52,19 @@ public final class HttpLink implements AutoCloseable {
     /** Serves a connection; requests with other methods than these are malformed. */
     public static HttpLink serve(AcceptedSocket socket, int maxHeaderSize, Set<String> methods, HttpEvents events) {
         Transport transport = socket.transport();
-        HttpLink link = new HttpLink(transport.loop(), socket.channel(), null);
-        link.pipe(new HttpReading.Requests(maxHeaderSize), new HttpWriting.Responses(), events, methods);
+        HttpLink link = new HttpLink(transport.loop(), socket.channel(), null, events, methods);
+        link.pipe(new HttpReading.Requests(maxHeaderSize, link.handler::bytesCame), new HttpWriting.Responses());
         transport.register(link.channel);
         return link;
     }
 
     /** Begins to connect; {@code outcome} hears null, or why there is no connection. */
     public static HttpLink connect(
-            EventLoop loop,
-            InetSocketAddress to,
-            int maxHeaderSize,
-            HttpEvents events,
-            Consumer<SystemError> outcome) {
+            EventLoop loop, InetSocketAddress to, int maxHeaderSize, HttpEvents events, Consumer<SystemError> outcome) {
         Transport transport = Transport.of(loop);
         HttpReading.Responses answers = new HttpReading.Responses(maxHeaderSize);
-        HttpLink link = new HttpLink(loop, transport.sockets().client(), answers);
-        link.pipe(answers, new HttpRequestEncoder(), events, Set.of());
+        HttpLink link = new HttpLink(loop, transport.sockets().client(), answers, events, Set.of());
+        link.pipe(answers, new HttpRequestEncoder());
         transport.register(link.channel);
         link.channel
                 .connect(to)
@@ -79,14 +78,12 @@ public final class HttpLink implements AutoCloseable {
             return;
         }
         channel.close();
-        Endpoint wanted = Endpoint.of(to);
-        outcome.accept(
-                SystemError.at("connect", SocketErrors.errno(done.cause()), wanted.address(), wanted.port()));
+        outcome.accept(Endpoint.of(to).failure("connect", SocketErrors.errno(done.cause())));
     }
 
-    private void pipe(ChannelHandler decoder, ChannelHandler encoder, HttpEvents events, Set<String> methods) {
+    private void pipe(ChannelHandler decoder, ChannelHandler encoder) {
         channel.pipeline().addLast(ENCODER, encoder);
-        channel.pipeline().addLast(decoder, new HttpHandler(calls, events, methods));
+        channel.pipeline().addLast(decoder, handler);
         channel.closeFuture().addListener(done -> released());
         calls.opened(this);
     }
@@ -134,7 +131,8 @@ public final class HttpLink implements AutoCloseable {
 
     private void when(ChannelFuture written, Consumer<NodeError> done) {
         written.addListener((ChannelFuture finished) -> {
-            NodeError error = finished.isSuccess() ? null : SystemError.of(SocketErrors.errno(finished.cause()), "write");
+            NodeError error =
+                    finished.isSuccess() ? null : SystemError.of(SocketErrors.errno(finished.cause()), "write");
             calls.deliver(() -> done.accept(error));
         });
     }
@@ -157,6 +155,11 @@ public final class HttpLink implements AutoCloseable {
             reading = wanted;
             channel.config().setAutoRead(wanted);
         }
+    }
+
+    /** Since when the message comes that is not whole yet, by {@link System#nanoTime}; 0 between messages. */
+    public long messageSince() {
+        return handler.messageSince();
     }
 
     // ---- the end

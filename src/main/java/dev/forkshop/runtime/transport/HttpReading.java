@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.transport;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -22,8 +23,18 @@ final class HttpReading {
 
     /** What a server reads. */
     static final class Requests extends HttpRequestDecoder {
-        Requests(int maxHeaderSize) {
+        private final Runnable bytesCame;
+
+        /** {@code bytesCame} is told of all that arrives, before it is read. */
+        Requests(int maxHeaderSize, Runnable bytesCame) {
             super(config(maxHeaderSize));
+            this.bytesCame = bytesCame;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+            bytesCame.run();
+            super.channelRead(context, message);
         }
 
         @Override

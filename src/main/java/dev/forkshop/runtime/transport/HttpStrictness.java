@@ -36,8 +36,8 @@ final class HttpStrictness {
         if (!path) {
             return ErrorCode.HPE_INVALID_URL.error();
         }
-        boolean unknownCoding = request.headers().contains("transfer-encoding")
-                && !HttpUtil.isTransferEncodingChunked(request);
+        boolean unknownCoding =
+                request.headers().contains("transfer-encoding") && !HttpUtil.isTransferEncodingChunked(request);
         return unknownCoding ? ErrorCode.HPE_INVALID_TRANSFER_ENCODING.error() : null;
     }
 

@@ -92,7 +92,7 @@ final class HttpWriting {
     static final class Responses extends HttpResponseEncoder {
         @Override
         protected boolean isContentAlwaysEmpty(HttpResponse response) {
-            return response instanceof Head head ? head.bodiless : super.isContentAlwaysEmpty(response);
+            return response instanceof Head head && head.bodiless;
         }
 
         @Override

@@ -1,0 +1,438 @@
+package dev.forkshop.runtime.http;
+
+import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listeners;
+import dev.forkshop.runtime.loop.Owner;
+import dev.forkshop.runtime.loop.Timer;
+import dev.forkshop.runtime.net.Binder;
+import dev.forkshop.runtime.net.ListenOptions;
+import dev.forkshop.runtime.transport.AcceptedSocket;
+import dev.forkshop.runtime.transport.Endpoint;
+import dev.forkshop.runtime.transport.Listening;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * An HTTP server: Node's {@code http.Server}. Each request is told as soon as its head has come. Errors of
+ * {@link #listen} are events; {@code close} comes when it listens no more and its last connection is closed. Loop thread
+ * only.
+ */
+public final class Server implements AutoCloseable {
+    private final EventLoop loop;
+    private final ServerTale tale;
+    private final IdleConnections idle;
+    private final Set<ServerConnection> connections = new LinkedHashSet<>();
+    private final Listeners<RequestListener> onRequest = new Listeners<>();
+    private final Listeners<RequestListener> onCheckContinue = new Listeners<>();
+    private final Listeners<RequestListener> onCheckExpectation = new Listeners<>();
+    private final Listeners<Consumer<HttpSocket>> onConnection = new Listeners<>();
+    private final Listeners<BiConsumer<NodeError, HttpSocket>> onClientError = new Listeners<>();
+    private final Listeners<Runnable> onListening = new Listeners<>();
+    private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
+    private final Listeners<Runnable> onClose = new Listeners<>();
+    private ServerOptions options;
+    private Owner owner;
+    private Listening listening;
+    private Endpoint address;
+    private Timer checking;
+    private boolean starting;
+    private boolean closing;
+    private boolean draining;
+    private boolean referenced = true;
+    private int maxConnections = Integer.MAX_VALUE;
+    private long connectionsSoFar;
+    private long requestsSoFar;
+    private long inFlight;
+    private long bytes;
+
+    Server(EventLoop loop, ServerOptions options) {
+        this.loop = loop;
+        this.options = options;
+        this.tale = new ServerTale(loop);
+        this.idle = new IdleConnections(loop, () -> this.options.keepAliveTimeout());
+    }
+
+    // ---- listening
+
+    /** Listens at a port of this machine; 0: one that the system chooses, see {@link #address}. */
+    public Server listen(int port) {
+        return listen(ListenOptions.port(port));
+    }
+
+    public Server listen(int port, Runnable listener) {
+        return onListening(listener).listen(port);
+    }
+
+    public Server listen(int port, String host) {
+        return listen(ListenOptions.port(port).host(host));
+    }
+
+    /** Listens; {@code listening} or {@code error} follows. Throws ERR_SERVER_ALREADY_LISTEN. */
+    public Server listen(ListenOptions at) {
+        loop.assertInLoop();
+        if (listening != null || starting) {
+            throw ErrorCode.ERR_SERVER_ALREADY_LISTEN.error();
+        }
+        starting = true;
+        closing = false;
+        Binder.of(loop).listen(at, this::opened);
+        return this;
+    }
+
+    private void opened(Listening opened, NodeError error) {
+        boolean wanted = starting;
+        starting = false;
+        if (error != null) {
+            loop.nextTick(() -> fail(error));
+        } else if (!wanted) {
+            opened.close();
+        } else {
+            begin(opened);
+            loop.nextTick(() -> {
+                if (listening != null) {
+                    onListening.emit(Runnable::run);
+                }
+            });
+        }
+    }
+
+    private void begin(Listening opened) {
+        listening = opened;
+        address = opened.address();
+        tale.listening(address);
+        LoopServers.of(loop).add(this);
+        owner = loop.owner().orElse(null);
+        if (owner != null) {
+            owner.opened(this);
+        }
+        checkConnections();
+        reference();
+        opened.accept(this::accepted);
+    }
+
+    private void fail(NodeError error) {
+        if (onError.isEmpty()) {
+            throw error; // unhandled 'error' is uncaught, as in Node
+        }
+        onError.emit(l -> l.accept(error));
+    }
+
+    // ---- connections
+
+    private void accepted(AcceptedSocket socket) {
+        if (connections.size() >= maxConnections) {
+            socket.close();
+        } else {
+            adopt(socket);
+        }
+    }
+
+    /** Serves a connection that was accepted elsewhere: by another server of this process, or by another process. */
+    public HttpSocket adopt(AcceptedSocket socket) {
+        loop.assertInLoop();
+        connectionsSoFar++;
+        ServerConnection connection = new ServerConnection(this, connectionsSoFar, socket);
+        connections.add(connection);
+        checkConnections();
+        if (!onConnection.isEmpty()) {
+            onConnection.emit(l -> l.accept(connection));
+        }
+        return connection;
+    }
+
+    void gone(ServerConnection connection) {
+        connections.remove(connection);
+        closeIfEmpty();
+    }
+
+    private void checkConnections() {
+        if (checking == null && options.connectionsCheckingInterval() > 0) {
+            checking = loop.setInterval(this::check, options.connectionsCheckingInterval())
+                    .unref();
+        }
+    }
+
+    private void check() {
+        long now = System.nanoTime();
+        List.copyOf(connections).forEach(connection -> connection.check(now));
+    }
+
+    // ---- requests
+
+    /** Tells the request's begin; returns the number of the fact, or 0. */
+    long requested(Exchange exchange, long connected) {
+        requestsSoFar++;
+        inFlight++;
+        return tale.requested(exchange, connected);
+    }
+
+    void handle(Exchange exchange) {
+        emit(onRequest, exchange);
+    }
+
+    void checkContinue(Exchange exchange) {
+        if (onCheckContinue.isEmpty()) {
+            exchange.response().writeContinue();
+            handle(exchange);
+        } else {
+            emit(onCheckContinue, exchange);
+        }
+    }
+
+    void checkExpectation(Exchange exchange) {
+        if (onCheckExpectation.isEmpty()) {
+            exchange.response().writeHead(417).end();
+        } else {
+            emit(onCheckExpectation, exchange);
+        }
+    }
+
+    private static void emit(Listeners<RequestListener> listeners, Exchange exchange) {
+        listeners.emit(listener -> {
+            try {
+                listener.handle(exchange.request(), exchange.response());
+            } catch (Exception thrown) { // a listener may throw what it likes: nobody caught it
+                throw Sneaky.sneak(thrown);
+            }
+        });
+    }
+
+    void answered(Exchange exchange) {
+        inFlight--;
+        bytes += exchange.response().bytesWritten();
+        tale.answered(exchange);
+    }
+
+    void unanswered(Exchange exchange) {
+        inFlight--;
+        tale.unanswered(exchange);
+    }
+
+    boolean hearsClientErrors() {
+        return !onClientError.isEmpty();
+    }
+
+    void clientError(NodeError error, ServerConnection connection) {
+        onClientError.emit(l -> l.accept(error, connection));
+    }
+
+    // ---- closing
+
+    /** Listens no more and closes idle connections; {@code close} follows when the last connection is closed. */
+    @Override
+    public void close() {
+        close(error -> {});
+    }
+
+    /** The same; {@code closed} hears null at the {@code close}, or ERR_SERVER_NOT_RUNNING. */
+    public Server close(Consumer<NodeError> closed) {
+        loop.assertInLoop();
+        if (listening == null && !starting) {
+            loop.nextTick(() -> closed.accept(ErrorCode.ERR_SERVER_NOT_RUNNING.error()));
+            return this;
+        }
+        onClose.add(new Once(closed));
+        closing = true;
+        starting = false;
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
+        closeIdleConnections();
+        closeIfEmpty();
+        return this;
+    }
+
+    /** Closes the connections that wait for a next request. */
+    public void closeIdleConnections() {
+        List.copyOf(connections).stream()
+                .filter(connection -> connection.isIdle() && !connection.isReceiving())
+                .forEach(ServerConnection::destroy);
+    }
+
+    /** Closes every connection, whatever is under way. */
+    public void closeAllConnections() {
+        List.copyOf(connections).forEach(ServerConnection::destroy);
+    }
+
+    /**
+     * From now on every answer is the last of its connection, and says so, while new connections are still served:
+     * whoever is here moves on without losing a request. Ours.
+     */
+    public Server drain() {
+        draining = true;
+        return this;
+    }
+
+    private void closeIfEmpty() {
+        if (closing && connections.isEmpty()) {
+            closing = false;
+            ended();
+            loop.nextTick(() -> onClose.emit(Runnable::run));
+        }
+    }
+
+    private void ended() {
+        idle.stop();
+        LoopServers.of(loop).remove(this);
+        if (checking != null) {
+            checking.clear();
+            checking = null;
+        }
+        if (address != null) {
+            tale.closed(address, figures());
+        }
+        if (owner != null) {
+            owner.closed(this);
+        }
+    }
+
+    /** The loop is gone: no event comes any more, so the ends are told now. */
+    void endWithLoop() {
+        List.copyOf(connections).forEach(ServerConnection::forget);
+        ended();
+    }
+
+    /** Who asked to be told of one closing. */
+    private final class Once implements Runnable {
+        private final Consumer<NodeError> closed;
+
+        private Once(Consumer<NodeError> closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public void run() {
+            onClose.remove(this);
+            closed.accept(null);
+        }
+    }
+
+    // ---- listeners and settings
+
+    public Server onRequest(RequestListener listener) {
+        onRequest.add(listener);
+        return this;
+    }
+
+    /** Listens to requests that want to be told to go on, instead of {@link #onRequest}. */
+    public Server onCheckContinue(RequestListener listener) {
+        onCheckContinue.add(listener);
+        return this;
+    }
+
+    /** Listens to requests that expect something else; they are answered with 417 otherwise. */
+    public Server onCheckExpectation(RequestListener listener) {
+        onCheckExpectation.add(listener);
+        return this;
+    }
+
+    public Server onConnection(Consumer<HttpSocket> listener) {
+        onConnection.add(listener);
+        return this;
+    }
+
+    /** Listens to clients that send what is no HTTP, too much or too slowly; the listener must answer or close then. */
+    public Server onClientError(BiConsumer<NodeError, HttpSocket> listener) {
+        onClientError.add(listener);
+        return this;
+    }
+
+    public Server onListening(Runnable listener) {
+        onListening.add(listener);
+        return this;
+    }
+
+    /** Listens to what keeps it from listening; uncaught where nobody listens. */
+    public Server onError(Consumer<NodeError> listener) {
+        onError.add(listener);
+        return this;
+    }
+
+    public Server onClose(Runnable listener) {
+        onClose.add(listener);
+        return this;
+    }
+
+    /** How many connections it serves at once; others are closed as they come. */
+    public Server maxConnections(int most) {
+        maxConnections = most;
+        return this;
+    }
+
+    /** Other timeouts and limits, for what comes from now on. */
+    public Server options(ServerOptions changed) {
+        options = changed;
+        return this;
+    }
+
+    public ServerOptions options() {
+        return options;
+    }
+
+    public Server ref() {
+        referenced = true;
+        reference();
+        return this;
+    }
+
+    public Server unref() {
+        referenced = false;
+        reference();
+        return this;
+    }
+
+    private void reference() {
+        if (listening != null && referenced) {
+            listening.ref();
+        } else if (listening != null) {
+            listening.unref();
+        }
+    }
+
+    // ---- state
+
+    public boolean listening() {
+        return listening != null;
+    }
+
+    /** Where it listens; empty while it does not. */
+    public Optional<Endpoint> address() {
+        return Optional.ofNullable(listening).map(Listening::address);
+    }
+
+    /** The port that it listens at, -1 while it does not. */
+    public int port() {
+        return address().map(Endpoint::port).orElse(-1);
+    }
+
+    public ServerFigures figures() {
+        return new ServerFigures(connections.size(), connectionsSoFar, requestsSoFar, inFlight, bytes);
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    ServerTale tale() {
+        return tale;
+    }
+
+    IdleConnections idle() {
+        return idle;
+    }
+
+    String date() {
+        return LoopServers.of(loop).date.now();
+    }
+}

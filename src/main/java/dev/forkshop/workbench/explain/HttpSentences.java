@@ -1,0 +1,106 @@
+package dev.forkshop.workbench.explain;
+
+import dev.forkshop.runtime.journal.HttpFact;
+import dev.forkshop.workbench.view.Line;
+
+/** The sentences of HTTP servers and of requests that were made of them. */
+final class HttpSentences {
+    private HttpSentences() {}
+
+    static void tellAll() {
+        servers();
+        requests();
+        clients();
+    }
+
+    private static void servers() {
+        Sentences.tell(
+                HttpFact.Listening.class,
+                f -> Line.of().text("listens on " + f.address() + ":").port(f.port()));
+        Sentences.tell(
+                HttpFact.Closed.class,
+                f -> Line.of()
+                        .text("listens no more on " + f.address() + ":")
+                        .port(f.port())
+                        .text(": ")
+                        .number(f.requests())
+                        .text(f.requests() == 1 ? " request on " : " requests on ")
+                        .number(f.connections())
+                        .text(f.connections() == 1 ? " connection" : " connections"));
+        Sentences.tell(
+                HttpFact.Connected.class,
+                f -> Line.of().text("connection " + f.connection() + " from " + f.remote() + " is open"));
+        Sentences.tell(
+                HttpFact.Disconnected.class,
+                f -> Line.of()
+                        .text("connection " + f.connection() + " is closed after ")
+                        .number(f.requests())
+                        .text(f.requests() == 1 ? " request" : " requests"));
+        Sentences.tell(HttpFact.Refused.class, HttpSentences::refused);
+    }
+
+    private static Line.Builder refused(HttpFact.Refused fact) {
+        String answer = fact.status() == 0 ? " was cut: " : " was answered " + fact.status() + " and closed: ";
+        return Line.of().text("connection " + fact.connection() + answer).bad(fact.code());
+    }
+
+    private static void requests() {
+        Sentences.tell(
+                HttpFact.Requested.class,
+                f -> Line.of().text(f.method() + " " + f.url() + " came on connection " + f.connection()));
+        Sentences.tell(
+                HttpFact.Answered.class,
+                f -> Line.of()
+                        .text(f.method() + " " + f.url() + " answered " + f.status() + ", ")
+                        .bytes(f.bytes())
+                        .text(" bytes, after ")
+                        .duration(f.nanos()));
+        Sentences.tell(
+                HttpFact.Unanswered.class,
+                f -> Line.of()
+                        .text(f.method() + " " + f.url() + " was not answered: its connection was gone after ")
+                        .duration(f.nanos()));
+        Sentences.tell(
+                HttpFact.Summed.class,
+                f -> Line.of()
+                        .text("in ")
+                        .duration(f.nanos())
+                        .text(" ")
+                        .number(f.requests())
+                        .text(" more requests on ")
+                        .number(f.connections())
+                        .text(" new connections, ")
+                        .number(f.failed())
+                        .text(" failed; the longest took ")
+                        .duration(f.longestNanos()));
+    }
+
+    private static void clients() {
+        Sentences.tell(HttpFact.Asked.class, f -> Line.of().text("asked for " + f.method() + " " + f.url()));
+        Sentences.tell(
+                HttpFact.Replied.class,
+                f -> Line.of()
+                        .text(f.method() + " " + f.url() + " gave " + f.status() + ", ")
+                        .bytes(f.bytes())
+                        .text(" bytes, after ")
+                        .duration(f.nanos()));
+        Sentences.tell(
+                HttpFact.NotReplied.class,
+                f -> Line.of()
+                        .text(f.method() + " " + f.url() + " failed after ")
+                        .duration(f.nanos())
+                        .text(": ")
+                        .bad(f.code() + " " + f.message()));
+        Sentences.tell(
+                HttpFact.AskedMore.class,
+                f -> Line.of()
+                        .text("in ")
+                        .duration(f.nanos())
+                        .text(" asked ")
+                        .number(f.requests())
+                        .text(" times more, ")
+                        .number(f.failed())
+                        .text(" failed; the longest took ")
+                        .duration(f.longestNanos()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.forkshop.runtime.http;
+
+import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.net.Net;
+import dev.forkshop.runtime.net.Socket;
+import dev.forkshop.testing.TestLoop;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A server on a loop of its own, and clients that say what a test wants them to say. */
+final class HttpLab {
+    static final String HOST = "Host: x\r\n\r\n";
+    static final String GET = "GET / HTTP/1.1\r\n" + HOST;
+    static final String LAST = "GET /end HTTP/1.1\r\nConnection: close\r\n" + HOST;
+
+    private HttpLab() {}
+
+    /** Runs a server until the program that {@code listening} starts closes it. */
+    static Journal serve(Server server, Consumer<Integer> listening) {
+        return TestLoop.run(() -> server.listen(0, () -> listening.accept(server.port())));
+    }
+
+    /** What a server replies to this text, and to a last request which asks to close; without the reply to that. */
+    static String reply(String text, RequestListener listener) {
+        StringBuilder reply = new StringBuilder();
+        TestLoop.run(() -> {
+            Server server = Http.createServer((request, response) -> {
+                if (request.url().equals("/end")) {
+                    response.end("END");
+                } else {
+                    listener.handle(request, response);
+                }
+            });
+            server.listen(0, () -> say(server.port(), text + LAST, reply).onClose(server::close));
+        });
+        return shown(reply.toString());
+    }
+
+    /** A client that says this, and notes what it hears. */
+    static Socket say(int port, String text, StringBuilder heard) {
+        Socket client = Net.connect(port);
+        client.onError(error -> {});
+        client.onData(data -> heard.append(new String(data.bytes(), StandardCharsets.ISO_8859_1)));
+        client.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return client;
+    }
+
+    private static String shown(String reply) {
+        int last = reply.lastIndexOf("HTTP/1.1 200 OK");
+        String own = reply.endsWith("END") ? reply.substring(0, last) : reply;
+        return own.replaceAll("Date: [^\r]*", "Date: now");
+    }
+
+    static String repeated(String text, int times) {
+        return text.repeat(times).toUpperCase(Locale.ROOT);
+    }
+}
