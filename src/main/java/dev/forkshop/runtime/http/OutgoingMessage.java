@@ -10,10 +10,8 @@ import dev.forkshop.runtime.transport.HttpFields;
 import dev.forkshop.runtime.transport.HttpStart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,13 +20,12 @@ import java.util.function.Consumer;
  * tells its length; one that is written in pieces is chunked. {@code finish} comes when the system has all of it,
  * {@code close} when it is done with or its connection is gone. Loop thread only.
  */
-public abstract class OutgoingMessage {
+public abstract non-sealed class OutgoingMessage extends OutgoingHead {
     private static final Consumer<NodeError> NOBODY = error -> {};
     private static final byte[] NOTHING = {};
 
     final EventLoop loop;
     final Outlet outlet;
-    final OutgoingHeaders headers = new OutgoingHeaders();
     private final Listeners<Runnable> onFinish = new Listeners<>();
     private final Listeners<Runnable> onClose = new Listeners<>();
     private final Listeners<Runnable> onDrain = new Listeners<>();
@@ -66,78 +63,9 @@ public abstract class OutgoingMessage {
 
     // ---- the head
 
-    /** Sets a field; one of this name, in any case, is replaced. */
-    public OutgoingMessage setHeader(String name, String value) {
-        return setHeader(name, Arrays.asList(value));
-    }
-
-    public OutgoingMessage setHeader(String name, long value) {
-        return setHeader(name, Long.toString(value));
-    }
-
-    /** Sets a field that comes several times, as {@code Set-Cookie} may. */
-    public OutgoingMessage setHeader(String name, List<String> values) {
-        requireNoHead("set");
-        HttpRules.name("Header name", name);
-        HttpRules.values(name, values);
-        headers.set(name, List.copyOf(values));
-        return this;
-    }
-
-    /** Adds a value to a field. */
-    public OutgoingMessage appendHeader(String name, String value) {
-        requireNoHead("append");
-        HttpRules.name("Header name", name);
-        HttpRules.value(name, value);
-        headers.append(name, List.of(value));
-        return this;
-    }
-
-    public void removeHeader(String name) {
-        requireNoHead("remove");
-        headers.remove(name);
-    }
-
-    /** What was set; several values are joined by a comma; null where nothing was. */
-    public String getHeader(String name) {
-        List<String> values = headers.get(name);
-        return values == null ? null : String.join(", ", values);
-    }
-
-    /** What was set, by names in small letters. */
-    public Map<String, List<String>> getHeaders() {
-        Map<String, List<String>> all = new TreeMap<>();
-        headers.names().forEach(name -> all.put(name, headers.get(name)));
-        return all;
-    }
-
-    /** In small letters, in the order of setting. */
-    public List<String> getHeaderNames() {
-        return headers.names();
-    }
-
-    public boolean hasHeader(String name) {
-        return headers.has(name);
-    }
-
-    /** Adds fields behind the body; only a chunked message can carry them. */
-    public void addTrailers(Map<String, String> fields) {
-        fields.forEach((name, value) -> {
-            HttpRules.name("Trailer name", name);
-            HttpRules.value(name, value);
-            trailers.addAll(List.of(name, value));
-        });
-    }
-
     /** Sends the head alone. */
     public void flushHeaders() {
         begin();
-    }
-
-    void requireNoHead(String verb) {
-        if (headersSent()) {
-            throw ErrorCode.ERR_HTTP_HEADERS_SENT.error(verb);
-        }
     }
 
     private void begin() {
@@ -156,6 +84,15 @@ public abstract class OutgoingMessage {
     }
 
     // ---- the body
+
+    /** Adds fields behind the body; only a chunked message can carry them. */
+    public void addTrailers(Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            HttpRules.name("Trailer name", name);
+            HttpRules.value(name, value);
+            trailers.addAll(List.of(name, value));
+        });
+    }
 
     /** Writes text as UTF-8. */
     public boolean write(String text) {
@@ -401,7 +338,7 @@ public abstract class OutgoingMessage {
 
     // ---- state
 
-    /** Whether the head can no longer be changed. */
+    @Override
     public boolean headersSent() {
         return framing != null;
     }

@@ -3,7 +3,6 @@ package dev.forkshop.runtime.http;
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.loop.EventLoop;
-import dev.forkshop.runtime.loop.Listeners;
 import dev.forkshop.runtime.loop.Owner;
 import dev.forkshop.runtime.loop.Timer;
 import dev.forkshop.runtime.net.Binder;
@@ -28,14 +27,7 @@ public final class Server implements AutoCloseable {
     private final ServerTale tale;
     private final IdleConnections idle;
     private final Set<ServerConnection> connections = new LinkedHashSet<>();
-    private final Listeners<RequestListener> onRequest = new Listeners<>();
-    private final Listeners<RequestListener> onCheckContinue = new Listeners<>();
-    private final Listeners<RequestListener> onCheckExpectation = new Listeners<>();
-    private final Listeners<Consumer<HttpSocket>> onConnection = new Listeners<>();
-    private final Listeners<BiConsumer<NodeError, HttpSocket>> onClientError = new Listeners<>();
-    private final Listeners<Runnable> onListening = new Listeners<>();
-    private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
-    private final Listeners<Runnable> onClose = new Listeners<>();
+    private final ServerEvents events = new ServerEvents();
     private ServerOptions options;
     private Owner owner;
     private Listening listening;
@@ -89,14 +81,14 @@ public final class Server implements AutoCloseable {
         boolean wanted = starting;
         starting = false;
         if (error != null) {
-            loop.nextTick(() -> fail(error));
+            loop.nextTick(() -> events.fail(error));
         } else if (!wanted) {
             opened.close();
         } else {
             begin(opened);
             loop.nextTick(() -> {
                 if (listening != null) {
-                    onListening.emit(Runnable::run);
+                    events.onListening.emit(Runnable::run);
                 }
             });
         }
@@ -116,13 +108,6 @@ public final class Server implements AutoCloseable {
         opened.accept(this::accepted);
     }
 
-    private void fail(NodeError error) {
-        if (onError.isEmpty()) {
-            throw error; // unhandled 'error' is uncaught, as in Node
-        }
-        onError.emit(l -> l.accept(error));
-    }
-
     // ---- connections
 
     private void accepted(AcceptedSocket socket) {
@@ -140,8 +125,8 @@ public final class Server implements AutoCloseable {
         ServerConnection connection = new ServerConnection(this, connectionsSoFar, socket);
         connections.add(connection);
         checkConnections();
-        if (!onConnection.isEmpty()) {
-            onConnection.emit(l -> l.accept(connection));
+        if (!events.onConnection.isEmpty()) {
+            events.onConnection.emit(l -> l.accept(connection));
         }
         return connection;
     }
@@ -172,35 +157,8 @@ public final class Server implements AutoCloseable {
         return tale.requested(exchange, connected);
     }
 
-    void handle(Exchange exchange) {
-        emit(onRequest, exchange);
-    }
-
-    void checkContinue(Exchange exchange) {
-        if (onCheckContinue.isEmpty()) {
-            exchange.response().writeContinue();
-            handle(exchange);
-        } else {
-            emit(onCheckContinue, exchange);
-        }
-    }
-
-    void checkExpectation(Exchange exchange) {
-        if (onCheckExpectation.isEmpty()) {
-            exchange.response().writeHead(417).end();
-        } else {
-            emit(onCheckExpectation, exchange);
-        }
-    }
-
-    private static void emit(Listeners<RequestListener> listeners, Exchange exchange) {
-        listeners.emit(listener -> {
-            try {
-                listener.handle(exchange.request(), exchange.response());
-            } catch (Exception thrown) { // a listener may throw what it likes: nobody caught it
-                throw Sneaky.sneak(thrown);
-            }
-        });
+    ServerEvents events() {
+        return events;
     }
 
     void answered(Exchange exchange) {
@@ -212,14 +170,6 @@ public final class Server implements AutoCloseable {
     void unanswered(Exchange exchange) {
         inFlight--;
         tale.unanswered(exchange);
-    }
-
-    boolean hearsClientErrors() {
-        return !onClientError.isEmpty();
-    }
-
-    void clientError(NodeError error, ServerConnection connection) {
-        onClientError.emit(l -> l.accept(error, connection));
     }
 
     // ---- closing
@@ -237,7 +187,7 @@ public final class Server implements AutoCloseable {
             loop.nextTick(() -> closed.accept(ErrorCode.ERR_SERVER_NOT_RUNNING.error()));
             return this;
         }
-        onClose.add(new Once(closed));
+        events.onClose.add(new Once(closed));
         closing = true;
         starting = false;
         if (listening != null) {
@@ -274,7 +224,7 @@ public final class Server implements AutoCloseable {
         if (closing && connections.isEmpty()) {
             closing = false;
             ended();
-            loop.nextTick(() -> onClose.emit(Runnable::run));
+            loop.nextTick(() -> events.onClose.emit(Runnable::run));
         }
     }
 
@@ -309,7 +259,7 @@ public final class Server implements AutoCloseable {
 
         @Override
         public void run() {
-            onClose.remove(this);
+            events.onClose.remove(this);
             closed.accept(null);
         }
     }
@@ -317,46 +267,46 @@ public final class Server implements AutoCloseable {
     // ---- listeners and settings
 
     public Server onRequest(RequestListener listener) {
-        onRequest.add(listener);
+        events.onRequest.add(listener);
         return this;
     }
 
     /** Listens to requests that want to be told to go on, instead of {@link #onRequest}. */
     public Server onCheckContinue(RequestListener listener) {
-        onCheckContinue.add(listener);
+        events.onCheckContinue.add(listener);
         return this;
     }
 
     /** Listens to requests that expect something else; they are answered with 417 otherwise. */
     public Server onCheckExpectation(RequestListener listener) {
-        onCheckExpectation.add(listener);
+        events.onCheckExpectation.add(listener);
         return this;
     }
 
     public Server onConnection(Consumer<HttpSocket> listener) {
-        onConnection.add(listener);
+        events.onConnection.add(listener);
         return this;
     }
 
     /** Listens to clients that send what is no HTTP, too much or too slowly; the listener must answer or close then. */
     public Server onClientError(BiConsumer<NodeError, HttpSocket> listener) {
-        onClientError.add(listener);
+        events.onClientError.add(listener);
         return this;
     }
 
     public Server onListening(Runnable listener) {
-        onListening.add(listener);
+        events.onListening.add(listener);
         return this;
     }
 
     /** Listens to what keeps it from listening; uncaught where nobody listens. */
     public Server onError(Consumer<NodeError> listener) {
-        onError.add(listener);
+        events.onError.add(listener);
         return this;
     }
 
     public Server onClose(Runnable listener) {
-        onClose.add(listener);
+        events.onClose.add(listener);
         return this;
     }
 

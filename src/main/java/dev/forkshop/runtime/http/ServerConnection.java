@@ -90,15 +90,15 @@ final class ServerConnection implements HttpEvents, HttpSocket {
         } else if (fields.has("expect")) {
             expected(exchange, fields);
         } else {
-            server.handle(exchange);
+            server.events().request(exchange);
         }
     }
 
     private void expected(Exchange exchange, HttpFields fields) {
         if (fields.says("expect", "100-continue")) {
-            server.checkContinue(exchange);
+            server.events().checkContinue(exchange);
         } else {
-            server.checkExpectation(exchange);
+            server.events().checkExpectation(exchange);
         }
     }
 
@@ -231,8 +231,8 @@ final class ServerConnection implements HttpEvents, HttpSocket {
     }
 
     private void refuse(NodeError error) {
-        if (server.hearsClientErrors()) {
-            server.clientError(error, this);
+        if (server.events().hearsClientErrors()) {
+            server.events().clientError(error, this);
             return;
         }
         boolean silent = unanswered.isEmpty() || !unanswered.peek().response().isBegun();
