@@ -3,6 +3,7 @@ package dev.forkshop.workbench;
 import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.CrossingCommand;
 import dev.forkshop.workbench.command.DisconnectCommand;
 import dev.forkshop.workbench.command.DoctorCommand;
 import dev.forkshop.workbench.command.ExecCommand;
@@ -45,6 +46,7 @@ final class ShopCommands {
                 .add("worker run", WorkerRunCommand::new)
                 .add("run", RunCommand::new)
                 .add("places", () -> new PlacesCommand(front::width))
+                .add("crossing", () -> new CrossingCommand(front::width))
                 .add("pool up", PoolUpCommand::new)
                 .add("pool run", PoolRunCommand::new)
                 .add("pool status", PoolStatusCommand::new)

@@ -41,6 +41,9 @@ final class Hints {
     }
 
     private Optional<Hint> compared(Typed typed, Story story) {
+        if (typed.is("crossing")) {
+            return Optional.of(Crossings.hint(typed));
+        }
         return typed.is("places") ? Optional.of(new Comparing(story).hint()) : Optional.empty();
     }
 

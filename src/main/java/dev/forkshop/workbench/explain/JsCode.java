@@ -34,6 +34,7 @@ final class JsCode {
             case "execfile" -> typed.has("--sync") ? execFileSync() : execFile();
             case "spawn" -> typed.has("--sync") ? spawnSync() : spawn();
             case "fork" -> fork();
+            case "crossing" -> CrossingJs.text(typed);
             case "places" -> PlacesJs.text(typed, module);
             default -> run();
         };

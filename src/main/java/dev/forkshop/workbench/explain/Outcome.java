@@ -20,11 +20,8 @@ public final class Outcome {
         List<Map<String, Object>> children =
                 story.lives().stream().map(Outcome::child).toList();
         data.put("children", children);
-        List<Map<String, Object>> places = new Comparing(story).data();
-        if (!places.isEmpty()) {
-            data.put("places", places);
-            return data;
-        }
+        compared("places", new Comparing(story).data(), data);
+        compared("crossing", new Crossings(story).data(), data);
         if (!story.workers().isEmpty()) {
             data.put("workers", story.workers().stream().map(Outcome::worker).toList());
         }
@@ -75,6 +72,12 @@ public final class Outcome {
         data.put("p99", times.p99() / 1e6);
         data.put("max", times.max() / 1e6);
         return data;
+    }
+
+    private static void compared(String name, List<Map<String, Object>> rows, Map<String, Object> data) {
+        if (!rows.isEmpty()) {
+            data.put(name, rows);
+        }
     }
 
     private static Map<String, Object> child(Life life) {

@@ -224,6 +224,15 @@ public final class Sentences {
                         .text("Atomics.wait held the thread for ")
                         .duration(f.nanos())
                         .text(": " + f.result()));
+        tell(
+                MemoryFact.Crossing.class,
+                f -> Line.of().bytes(f.bytes()).text(" bytes are about to leave by " + f.way()));
+        tell(
+                MemoryFact.Crossed.class,
+                f -> Line.of()
+                        .text(f.way() + " is answered: the sender has ")
+                        .bytes(f.left())
+                        .text(" bytes, and what was written there shows " + (f.seen() ? "here" : "only there")));
     }
 
     private static void pools() {

@@ -7,7 +7,16 @@ import java.util.function.Function;
 /** A command as a complete program that does the same: in JavaScript for Node, in Java with this runtime. */
 public final class ShowCode {
     private static final List<String> COMMANDS = List.of(
-            "exec", "execfile", "spawn", "fork", "run", "places", "worker run", "worker send", "worker terminate");
+            "exec",
+            "execfile",
+            "spawn",
+            "fork",
+            "run",
+            "places",
+            "crossing",
+            "worker run",
+            "worker send",
+            "worker terminate");
 
     /** Where the sources of a module can be found by its name. */
     public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
@@ -39,6 +48,9 @@ public final class ShowCode {
                             typed,
                             sources.java().apply(WorkerWords.module(typed)).orElse(""))
                     .text();
+        }
+        if (typed.is("crossing")) {
+            return CrossingJava.text(typed);
         }
         return typed.is("run", "places")
                 ? sources.java().apply(typed.subject()).orElse("")

@@ -25,7 +25,7 @@ public final class WhatHappened {
     public List<Line> of(Typed typed, Story story) {
         Block block = new Block();
         block.say("what happened", happened(typed, story));
-        if (!typed.is("places")) {
+        if (!typed.is("places", "crossing")) {
             block.say("the loop", loop(typed, story));
         }
         hints.of(typed, story).ifPresent(hint -> block.say("try", hint.line()));
@@ -47,6 +47,9 @@ public final class WhatHappened {
         if (PoolStory.tells(typed)) {
             List<Line> told = new PoolStory(typed, story, symbols).lines();
             return told.isEmpty() ? here(typed, story) : told;
+        }
+        if (typed.is("crossing")) {
+            return new Crossings(story).lines(typed);
         }
         if (story.lives().size() > 1) {
             return new ManyLives(symbols).of(story.lives());

@@ -62,6 +62,7 @@ public final class Why {
                         "A client that waits sends nothing, so a plain average hides just that.",
                         "Count what it would have sent, and the freeze shows in its true size."));
         KINDS.put("places", Comparing.WHY);
+        KINDS.put("crossing", Crossings.WHY);
         KINDS.put(
                 "run",
                 List.of(

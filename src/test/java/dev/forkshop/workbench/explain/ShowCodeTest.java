@@ -86,6 +86,25 @@ class ShowCodeTest {
     }
 
     @Test
+    void crossingSendsTheSameBytesInThreeWays() throws Exception {
+        Typed crossing = new Typed("crossing", Map.of("--times", List.of("2")), List.of("1000"), "1000");
+        String row = " [\\d.]+ ms, %d bytes left here, seen: %s\n";
+        String rows = "copy" + row.formatted(1000, "false") + "transfer" + row.formatted(0, "false") + "share"
+                + row.formatted(1000, "true");
+        String out = node(crossing);
+        assertTrue(out.matches(rows), out);
+        String java = java(show.java(crossing));
+        assertTrue(java.matches("(?s)copy .*1000 bytes.*transfer .* 0 bytes.*share .* 1000 bytes.*"), java);
+    }
+
+    @Test
+    void crossingToAProcessIsACopy() throws Exception {
+        Typed crossing = new Typed("crossing", Map.of("--to", List.of("fork")), List.of("1000"), "1000");
+        String out = node(crossing);
+        assertTrue(out.matches("copy [\\d.]+ ms, 1000 bytes left here, seen: false\n"), out);
+    }
+
+    @Test
     void theJavaProgramRunsToo() throws Exception {
         String out = java(show.java(typed("spawn", Map.of("--env", List.of("WHO=me")), "echo hi")));
         assertEquals("hi\nclosed 0 null\n", out);
