@@ -32,7 +32,7 @@ public final class ShowCommand implements Command {
         if (!ShowCode.knows(typed.command())) {
             throw new UsageError(
                     "there is no program for " + typed.command(),
-                    "exec, execfile, spawn, fork, run, places and worker run have one");
+                    "exec, execfile, spawn, fork, run, places, worker run and pool run have one");
         }
         code(arguments.words().get(0), typed, session)
                 .lines()

@@ -32,7 +32,7 @@ record TaskPlan(Object template, int count, List<Path> files, long from, long to
                 .text("--from")
                 .map(folder -> files(session.directory().resolve(folder)))
                 .orElse(List.of());
-        Matcher range = RANGE.matcher(arguments.text("--range").orElse("0..0"));
+        Matcher range = RANGE.matcher(arguments.text("--range").orElse("0..0").replace("_", ""));
         if (!range.matches()) {
             throw new UsageError(
                     "--range takes two whole numbers, not '"

@@ -16,7 +16,9 @@ public final class ShowCode {
             "crossing",
             "worker run",
             "worker send",
-            "worker terminate");
+            "worker terminate",
+            "pool up",
+            "pool run");
 
     /** Where the sources of a module can be found by its name. */
     public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
@@ -37,6 +39,9 @@ public final class ShowCode {
         if (isWorker(typed)) {
             return new WorkerJs(typed, sources.js().apply(WorkerWords.module(typed))).text();
         }
+        if (isPool(typed)) {
+            return new PoolJs(typed, sources.js().apply(typed.subject())).text();
+        }
         boolean needsModule = typed.is("fork", "run", "places");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
@@ -52,6 +57,9 @@ public final class ShowCode {
         if (typed.is("crossing")) {
             return CrossingJava.text(typed);
         }
+        if (isPool(typed)) {
+            return new PoolJava(typed, sources.java().apply(typed.subject()).orElse("")).text();
+        }
         return typed.is("run", "places")
                 ? sources.java().apply(typed.subject()).orElse("")
                 : new JavaCode(typed).text();
@@ -59,5 +67,9 @@ public final class ShowCode {
 
     private static boolean isWorker(Typed typed) {
         return typed.command().startsWith("worker ");
+    }
+
+    private static boolean isPool(Typed typed) {
+        return typed.command().startsWith("pool ");
     }
 }

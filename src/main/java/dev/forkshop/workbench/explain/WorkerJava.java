@@ -6,32 +6,6 @@ import java.util.Optional;
 
 /** A command about workers as a Java program in one source file: the main thread, and the module's source as a text. */
 final class WorkerJava {
-    private static final String HEAD = """
-            import dev.forkshop.runtime.journal.*;
-            import dev.forkshop.runtime.loop.EventLoop;
-            import dev.forkshop.runtime.memory.*;
-            import dev.forkshop.runtime.module.*;
-            import dev.forkshop.runtime.workerthreads.*;
-            import java.util.*;
-
-            public class Shown {
-                /** What runs in the worker. */
-                static final String MODULE = \"""
-            """;
-    private static final String MAIN = """
-                        \""";
-
-                public static void main(String[] arguments) {
-                    Journal journal = new Journal(Origin.here());
-                    EventLoop loop = new EventLoop("main", journal);
-                    loop.run(() -> {
-                        new Modules(ModuleHome.none(), journal).use(loop);
-                        program();
-                    });
-                }
-
-                static void program() {
-            """;
     private static final String WATCHED = """
             worker.onError(error -> System.err.println(error.getMessage()));
             worker.onExit(code -> System.out.println("exit " + code));
@@ -52,15 +26,7 @@ final class WorkerJava {
             case "worker terminate" -> made() + WATCHED + "worker.onOnline(worker::terminate);\n";
             default -> shared() + repeated(made() + talk() + WATCHED + sent() + seen());
         };
-        return HEAD + indented(escaped(module), 12) + MAIN + indented(main, 8) + "    }\n}\n";
-    }
-
-    private static String escaped(String source) {
-        return source.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
-    }
-
-    private static String indented(String text, int by) {
-        return text.indent(by).replaceAll("(?m)^ +$", "");
+        return ModuleInText.of(module, main, "");
     }
 
     // ---- the worker
@@ -134,7 +100,7 @@ final class WorkerJava {
 
     private String repeated(String body) {
         return typed.text("--count")
-                .map(count -> "for (int i = 0; i < " + count + "; i++) {\n" + indented(body, 4) + "}\n")
+                .map(count -> "for (int i = 0; i < " + count + "; i++) {\n" + ModuleInText.indented(body, 4) + "}\n")
                 .orElse(body);
     }
 }
