@@ -60,7 +60,7 @@ class ResizeImage {
             }
             return new Answer(file == null ? "test image" : file, size(big), size(small), png.length);
         } catch (IOException e) {
-            throw new IllegalStateException("cannot resize " + file + ": " + e, e);
+            throw new IllegalStateException("cannot resize " + file + ": " + e.getMessage(), e);
         }
     }
 
