@@ -2,7 +2,7 @@ package dev.forkshop.runtime.journal;
 
 /**
  * What happened to a worker: a thread of this process with a loop and a module of its own. Messages of one direction are
- * numbered from one; after the first hundred they are told in sums, so that telling does not slow them down.
+ * numbered from one; more than a hundred in a second are told in sums, so that telling does not slow them down.
  */
 public sealed interface WorkerFact extends Fact {
 
@@ -29,7 +29,7 @@ public sealed interface WorkerFact extends Fact {
     /** A message was given to the listeners. */
     record Delivered(int threadId, boolean toWorker, long sequence) implements WorkerFact {}
 
-    /** Messages after the first hundred: how many, and how many bytes were copied for them. */
+    /** Messages that were not told one by one: how many, and how many bytes were copied for them. */
     record PostedMore(int threadId, boolean toWorker, long messages, long copied) implements WorkerFact {}
 
     /** An error that nobody caught in the worker reached whoever made it. */

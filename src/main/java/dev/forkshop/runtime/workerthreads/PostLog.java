@@ -5,18 +5,21 @@ import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.memory.Parcel;
 
 /**
- * Tells the messages of one direction between a worker and its parent: the first hundred one by one, the rest in sums,
+ * Tells the messages of one direction between a worker and its parent: a hundred in a second one by one, the rest in sums,
  * because telling takes the journal's lock. Posting is told on the sender's thread, arriving on the receiver's.
  */
 final class PostLog {
     static final PostLog SILENT = new PostLog(null, null, 0, false);
     private static final int ONE_BY_ONE = 100;
+    private static final long WINDOW_NANOS = 1_000_000_000;
 
     private final Journal sender;
     private final Journal receiver;
     private final int threadId;
     private final boolean toWorker;
     private volatile long posted; // written by the sender only
+    private long windowBegan;
+    private int toldInWindow;
     private long untold;
     private long untoldBytes;
 
@@ -32,7 +35,21 @@ final class PostLog {
             return Dispatch.UNTOLD;
         }
         posted++;
-        return posted > ONE_BY_ONE ? sum(parcel) : tell(value, parcel);
+        return mayTell() ? tell(value, parcel) : sum(parcel);
+    }
+
+    /** The clock is asked only where the hundred are full. */
+    private boolean mayTell() {
+        if (toldInWindow == ONE_BY_ONE && System.nanoTime() - windowBegan > WINDOW_NANOS) {
+            tellRest();
+            toldInWindow = 0;
+        }
+        if (toldInWindow == 0) {
+            windowBegan = System.nanoTime();
+        }
+        boolean room = toldInWindow < ONE_BY_ONE;
+        toldInWindow += room ? 1 : 0;
+        return room;
     }
 
     /** How many so far. Any thread. */
@@ -53,7 +70,7 @@ final class PostLog {
         return () -> receiver.append(new WorkerFact.Delivered(threadId, toWorker, sequence), fact);
     }
 
-    /** Tells the sums; on the sender's thread, at its end. */
+    /** Tells the sums; on the sender's thread: before it tells one by one again, and at its end. */
     void tellRest() {
         if (untold > 0) {
             sender.append(new WorkerFact.PostedMore(threadId, toWorker, untold, untoldBytes));

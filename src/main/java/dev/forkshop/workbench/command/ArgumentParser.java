@@ -149,6 +149,10 @@ public final class ArgumentParser {
 
     private UsageError unknown(String typed) {
         String name = typed.replaceFirst("=.*", "");
+        if (usage.missing().containsKey(name)) {
+            return error(usage.name() + " has no option " + name + ": "
+                    + usage.missing().get(name));
+        }
         List<String> known = usage.options().stream().map(Usage.Option::name).collect(Collectors.toList());
         Optional<String> nearest = Nearest.to(name, known);
         String meant = nearest.map(option -> "; did you mean " + option + "?").orElse("");

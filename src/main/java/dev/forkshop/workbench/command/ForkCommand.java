@@ -34,6 +34,7 @@ public final class ForkCommand implements Command {
                         + "end. A child that waits for a message and is sent none gets the one in its "
                         + "description. With --keep the channel "
                         + "stays open, and an open channel with a listener keeps a child alive.")
+                .without("--shared", "a process has memory of its own; worker run shares")
                 .usage();
     }
 

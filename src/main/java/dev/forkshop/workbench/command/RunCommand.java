@@ -19,6 +19,7 @@ public final class RunCommand implements Command {
                 .flag("--json", "tell the outcome as JSON instead of in words")
                 .required("MODULE", "a name (modules lists them) or a path to a Java file", Usage.Values.MODULE)
                 .more("ARGUMENT", "what its main is given", Usage.Values.NONE)
+                .without("--shared", "there is one thread, and nobody to share with; worker run shares")
                 .usage();
     }
 

@@ -1,7 +1,9 @@
 package dev.forkshop.workbench.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param summary one short sentence, without a full stop
  * @param examples lines to type, each with what it shows; help prints them first
  * @param details paragraphs of help, below the options; may be empty
+ * @param missing options that somebody may expect here, each with the reason why there are none
  */
 public record Usage(
         String name,
@@ -20,13 +23,15 @@ public record Usage(
         List<Example> examples,
         List<Option> options,
         List<Parameter> parameters,
-        List<String> details) {
+        List<String> details,
+        Map<String, String> missing) {
 
     public Usage {
         examples = List.copyOf(examples);
         options = List.copyOf(options);
         parameters = List.copyOf(parameters);
         details = List.copyOf(details);
+        missing = Map.copyOf(missing);
     }
 
     /** A line to type, and what it shows. */
@@ -88,6 +93,7 @@ public record Usage(
         private final List<Option> options = new ArrayList<>();
         private final List<Parameter> parameters = new ArrayList<>();
         private final List<String> details = new ArrayList<>();
+        private final Map<String, String> missing = new HashMap<>();
 
         private Builder(String name, String group, String summary) {
             this.name = name;
@@ -147,8 +153,14 @@ public record Usage(
             return this;
         }
 
+        /** An option that somebody may expect here, and why there is none. */
+        public Builder without(String option, String reason) {
+            missing.put(option, reason);
+            return this;
+        }
+
         public Usage usage() {
-            return new Usage(name, group, summary, examples, options, parameters, details);
+            return new Usage(name, group, summary, examples, options, parameters, details, missing);
         }
     }
 }

@@ -65,7 +65,7 @@ public final class WorkerListCommand implements Command {
     }
 
     private static Table table(List<Workers.Member> alive) {
-        Table table = new Table().head("id", "module", "it", "alive for", "got", "sent", "busy", "started by");
+        Table table = new Table().head("id", "module", "state", "alive for", "got", "sent", "busy", "started by");
         for (Workers.Member member : alive) {
             table.row(
                     Line.of().tid(member.threadId()).line(),

@@ -9,6 +9,7 @@ import dev.forkshop.runtime.journal.WorkerFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What to try next: the first rule that has something to say about what happened. */
@@ -115,7 +116,13 @@ final class Hints {
         return find(story, WorkerFact.Failed.class)
                 .filter(fact -> typed.is("worker run"))
                 .map(fact ->
-                        new Hint("fork " + typed.rest(), "in a process it ends no more than that process, either"));
+                        new Hint("fork " + typed.rest() + sends(typed), "there it ends its process, and no other"));
+    }
+
+    private static String sends(Typed typed) {
+        return typed.all("--send").stream()
+                .map(message -> " --send '" + message + "'")
+                .collect(Collectors.joining());
     }
 
     private Optional<Hint> uncaught(Typed typed, Story story) {
@@ -165,15 +172,19 @@ final class Hints {
                     ? new Hint("worker send " + life.threadId() + " '{}'", "it answers from its own thread")
                     : new Hint("worker terminate " + life.threadId(), "stops it wherever it is");
         }
+        if (typed.has("--shared")) {
+            return new Hint("shared show " + typed.text("--shared").orElse(""), "what is in that memory now");
+        }
         if (life.talked() || count > 1) {
             return new Hint("timeline", "the threads side by side, with the messages between them");
         }
-        String message = typed.words().size() == 1 ? " --send '{}'" : "";
-        return life.terminated()
-                ? new Hint("why", "how an endless loop can be stopped from outside")
-                : new Hint(
-                        "fork " + typed.rest() + message,
-                        "the same in a process of its own: a heap more, a later start");
+        return life.terminated() ? new Hint("why", "what can stop code that never yields") : quiet(typed, life);
+    }
+
+    private static Hint quiet(Typed typed, WorkerLife life) {
+        return life.well()
+                ? new Hint("places " + typed.subject(), "on the loop, in a worker, in a process: side by side")
+                : new Hint("show js", "where Node hands you the code");
     }
 
     // ---- it ended badly, or well
