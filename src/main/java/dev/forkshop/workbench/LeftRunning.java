@@ -6,6 +6,7 @@ import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.session.Pools;
 import dev.forkshop.workbench.session.Roster;
+import dev.forkshop.workbench.session.Servers;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.session.SharedMemories;
 import dev.forkshop.workbench.session.Workers;
@@ -27,28 +28,37 @@ final class LeftRunning {
     private final long mark;
     private final List<String> memories;
     private final List<String> pools;
+    private final List<Servers.Member> servers;
 
     /** Everything from now on. */
     LeftRunning(Session session) {
         this.session = session;
         this.mark = session.journal().last();
+        this.servers = session.servers().alive();
         this.memories = session.memories().all().stream()
                 .map(SharedMemories.Named::name)
                 .toList();
         this.pools = session.pools().open().stream().map(Pools.Member::name).toList();
     }
 
-    /** How many children and workers there are. */
+    /** How many servers, children and workers there are. */
     int count() {
-        return children().size() + workers().size();
+        return servers().size() + children().size() + workers().size();
     }
 
-    /** Ends the children, the pools and the workers; forgets shared memory that was named meanwhile. */
+    /** Ends servers, children, pools and workers; forgets shared memory that was named meanwhile. */
     void end() {
+        servers().forEach(server -> await(server.stop().get(), "server " + server.name()));
         children().forEach(this::end);
         pools().forEach(this::end);
         workers().forEach(this::end);
         session.memories().keepOnly(memories);
+    }
+
+    private List<Servers.Member> servers() {
+        return session.servers().alive().stream()
+                .filter(server -> !servers.contains(server))
+                .toList();
     }
 
     private List<Roster.Member> children() {

@@ -11,8 +11,10 @@ import dev.forkshop.workbench.command.ExecFileCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
 import dev.forkshop.workbench.command.FactsCommand;
 import dev.forkshop.workbench.command.ForkCommand;
+import dev.forkshop.workbench.command.FourWaysCommand;
 import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.KillCommand;
+import dev.forkshop.workbench.command.LoadCommand;
 import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
@@ -23,6 +25,9 @@ import dev.forkshop.workbench.command.PoolStatusCommand;
 import dev.forkshop.workbench.command.PoolUpCommand;
 import dev.forkshop.workbench.command.RunCommand;
 import dev.forkshop.workbench.command.SendCommand;
+import dev.forkshop.workbench.command.ServeCommand;
+import dev.forkshop.workbench.command.ServeStopCommand;
+import dev.forkshop.workbench.command.ServersCommand;
 import dev.forkshop.workbench.command.SharedNewCommand;
 import dev.forkshop.workbench.command.SharedShowCommand;
 import dev.forkshop.workbench.command.ShowCommand;
@@ -33,6 +38,7 @@ import dev.forkshop.workbench.command.WorkerListCommand;
 import dev.forkshop.workbench.command.WorkerRunCommand;
 import dev.forkshop.workbench.command.WorkerSendCommand;
 import dev.forkshop.workbench.command.WorkerTerminateCommand;
+import dev.forkshop.workbench.measure.HttpClient;
 
 /** The commands that run something, watch it, and tell of it, in the order of help. */
 final class ShopCommands {
@@ -62,6 +68,11 @@ final class ShopCommands {
                 .add("worker terminate", WorkerTerminateCommand::new)
                 .add("shared new", SharedNewCommand::new)
                 .add("shared show", SharedShowCommand::new)
+                .add("serve", ServeCommand::new)
+                .add("serve stop", ServeStopCommand::new)
+                .add("servers", ServersCommand::new)
+                .add("load", () -> new LoadCommand(HttpClient::new))
+                .add("fourways", () -> new FourWaysCommand(HttpClient::new))
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)
                 .add("facts", FactsCommand::new)

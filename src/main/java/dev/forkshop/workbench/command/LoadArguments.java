@@ -13,6 +13,9 @@ final class LoadArguments {
     private static final int CLIENTS = 10;
     private static final long SECONDS = 3;
 
+    /** Who wants to see what one request does to the others leaves them room to be well without it. */
+    private static final long GENTLE = 200;
+
     private LoadArguments() {}
 
     static Usage usage() {
@@ -28,7 +31,10 @@ final class LoadArguments {
                 .option("--clients", "N", "how many requests are under way at the same time, at most; 10")
                 .option("--seconds", "S", "for so long; 3")
                 .option("--requests", "N", "until so many were sent, instead")
-                .option("--rate", "R", "so many are due in a second; without it a client sends when it has its answer")
+                .option(
+                        "--rate",
+                        "R",
+                        "so many are due in a second; without it a client sends when it has its answer (with --meanwhile: 200)")
                 .flag("--close", "a connection of its own for each request, instead of keep-alive")
                 .options("--meanwhile", "REQUEST", "send this once too, when a fifth of the time is over: 'GET /heavy'")
                 .flag("--json", "the figures as JSON, durations in milliseconds")
@@ -51,9 +57,15 @@ final class LoadArguments {
                         .orElse(CLIENTS),
                 requests,
                 length(arguments, requests),
-                arguments.number("--rate", 1).orElse(0L),
+                arguments.number("--rate", 1).orElse(pace(arguments)),
                 arguments.has("--close"),
-                meanwhile(arguments, address));
+                meanwhile(arguments, address),
+                false);
+    }
+
+    private static long pace(Arguments arguments) {
+        boolean own = arguments.has("--clients") || arguments.has("--requests");
+        return arguments.has("--meanwhile") && !own ? GENTLE : 0;
     }
 
     private static Duration length(Arguments arguments, long requests) {

@@ -26,7 +26,7 @@ final class Observed {
     Observed(String command, Arguments arguments, Session session, Job job) {
         this.session = session;
         this.job = job;
-        this.typed = new Typed(command, arguments.options(), arguments.words(), arguments.rest());
+        this.typed = ProgramRun.typed(command, arguments);
         this.before = session.journal().last();
         this.window = session.loop().delay().window();
     }
@@ -60,6 +60,12 @@ final class Observed {
     private List<Entry> own(long observation) {
         long shop = session.journal().origin().pid();
         return new OwnEntries(session.runs().since(before), observation, shop).of(pid -> false, Set.of(), false);
+    }
+
+    /** With the children and workers that a server started meanwhile: they belong to what was measured. */
+    private List<Entry> whole(long observation) {
+        long shop = session.journal().origin().pid();
+        return new OwnEntries(session.runs().since(before), observation, shop).of(pid -> true, Set.of(), true);
     }
 
     /** Two turns later the loop has counted the turn that went on; a loop that stands still is not waited for twice. */

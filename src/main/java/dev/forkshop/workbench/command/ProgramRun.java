@@ -42,6 +42,7 @@ final class ProgramRun {
     private long observation;
     private int expected = 1;
     private int status = Shell.OK;
+    private boolean left;
 
     ProgramRun(String command, Arguments arguments, Session session, Job job) {
         this(typed(command, arguments), arguments, session, job);
@@ -94,7 +95,7 @@ final class ProgramRun {
     }
 
     boolean kept() {
-        return arguments.has("--keep");
+        return left || arguments.has("--keep");
     }
 
     /** The name of the command. */
@@ -168,6 +169,21 @@ final class ProgramRun {
     /** Something more that {@code --json} tells. On the loop. */
     void report(String name, Object value) {
         report.put(name, value);
+    }
+
+    /** One of the expected things goes on by itself from now on; what it prints is printed as it comes. On the loop. */
+    void leave() {
+        left = true;
+        done();
+    }
+
+    /** What was {@linkplain #leave left} to itself has ended. On the loop. */
+    void over() {
+        if (left) {
+            work.finish();
+        } else {
+            done();
+        }
     }
 
     /** Something went wrong, so that the exit status cannot be 0. */

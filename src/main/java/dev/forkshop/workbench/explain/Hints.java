@@ -219,6 +219,7 @@ final class Hints {
                                 : new Hint(typed.as("spawn"), "no shell, and the output as it comes");
                     case "execfile" -> new Hint(typed.as("exec"), "the same through a shell");
                     case "spawn" -> new Hint(typed.as("exec"), "through a shell, all the output at the end");
+                    case "serve" -> LoadHints.afterServe(typed);
                     case "block" -> new Hint("loop", "every delay since the start, this one among them");
                     case "fork" -> afterFork(typed, story);
                     default -> null;

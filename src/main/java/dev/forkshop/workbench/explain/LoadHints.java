@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.explain;
 
 import dev.forkshop.runtime.journal.LoadFact;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What to try after a load. */
@@ -27,5 +28,14 @@ final class LoadHints {
         return typed.subject().endsWith("/fast")
                 ? new Hint("load " + typed.subject() + " --meanwhile 'GET /heavy'", "one heavy request beside them")
                 : new Hint("load " + typed.subject() + " --close", "a connection each time");
+    }
+
+    static Hint afterServe(Typed typed) {
+        String module = typed.subject().replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
+        String name = typed.text("--name").orElseGet(() -> module.toLowerCase(Locale.ROOT));
+        return module.equals("SlowApi")
+                ? new Hint(
+                        "load " + name + "/fast --meanwhile 'GET /heavy'", "what one heavy request does to the others")
+                : new Hint("http get " + name + "/", "one request; load " + name + "/ sends many");
     }
 }

@@ -5,6 +5,7 @@ import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What happened in a load: what one request did to all others, who kept whom waiting, what was never answered. */
 final class LoadTale {
@@ -24,6 +25,10 @@ final class LoadTale {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         ended().ifPresent(end -> {
+            if (end.answered() == 0) {
+                lines.add(nobody());
+                return;
+            }
             story.own(LoadFact.Alongside.class).forEach(other -> lines.add(beside(other, end)));
             if (lines.isEmpty()) {
                 lines.add(pace(end));
@@ -35,6 +40,19 @@ final class LoadTale {
 
     private Optional<LoadFact.Ended> ended() {
         return story.own(LoadFact.Ended.class).findFirst();
+    }
+
+    private Line nobody() {
+        String kinds = story.own(LoadFact.Failed.class)
+                .map(LoadFact.Failed::kind)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Line.text(
+                switch (kinds) {
+                    case "" -> "nobody answered before it was stopped";
+                    case "ECONNREFUSED" -> "nobody listens there: every connection was refused";
+                    default -> "nobody answered: " + kinds;
+                });
     }
 
     private static Line beside(LoadFact.Alongside other, LoadFact.Ended end) {

@@ -42,11 +42,11 @@ public final class ShowCode {
         if (isPool(typed)) {
             return new PoolJs(typed, sources.js().apply(typed.subject())).text();
         }
-        boolean needsModule = typed.is("fork", "run", "places");
+        boolean needsModule = typed.is("fork", "run", "places", "serve", "serve");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
 
-    /** A program in Java; of {@code run} and {@code places} it is the module itself. */
+    /** A program in Java; of {@code run}, {@code places} and {@code serve} it is the module itself. */
     public String java(Typed typed) {
         if (isWorker(typed)) {
             return new WorkerJava(
@@ -60,7 +60,7 @@ public final class ShowCode {
         if (isPool(typed)) {
             return new PoolJava(typed, sources.java().apply(typed.subject()).orElse("")).text();
         }
-        return typed.is("run", "places")
+        return typed.is("run", "places", "serve")
                 ? sources.java().apply(typed.subject()).orElse("")
                 : new JavaCode(typed).text();
     }

@@ -88,7 +88,7 @@ public final class WhatHappened {
                         .text(fact.module() + " was compiled in ")
                         .duration(fact.nanos())
                         .line()));
-        story.own(ModuleFact.Started.class).forEach(fact -> lines.add(place(story, fact)));
+        story.own(ModuleFact.Started.class).forEach(fact -> lines.add(place(typed, story, fact)));
         story.own(LoopFact.Uncaught.class).forEach(fact -> lines.add(Line.text("nobody caught its " + fact.name())));
         story.own(ModuleFact.Stopped.class).forEach(fact -> lines.add(Line.text("Ctrl-C stopped it where it was")));
         ended(story).ifPresent(lines::add);
@@ -100,9 +100,10 @@ public final class WhatHappened {
         return Line.text(fact.module() + " does not compile" + rest + ": nothing was started");
     }
 
-    private static Line place(Story story, ModuleFact.Started fact) {
+    private static Line place(Typed typed, Story story, ModuleFact.Started fact) {
+        String verb = typed.is("serve") ? " serves" : " ran";
         return Line.of()
-                .text(fact.module() + " ran in this process, ")
+                .text(fact.module() + verb + " in this process, ")
                 .pid(story.shop())
                 .text(", on its only loop")
                 .line();

@@ -64,6 +64,18 @@ public final class Why {
         KINDS.put("places", Comparing.WHY);
         KINDS.put("crossing", Crossings.WHY);
         KINDS.put(
+                "serve",
+                List.of(
+                        "A server in Node is a callback on the loop. Waiting for a client, a file",
+                        "or a database costs nothing; what a handler computes, everybody pays."));
+        KINDS.put(
+                "load",
+                List.of(
+                        "One loop answers everybody in turn: as long as one callback computes,",
+                        "all others wait, and so does a request that has not even come yet.",
+                        "A client that waits sends nothing, so a plain average hides just that.",
+                        "Count what it would have sent, and the freeze shows in its true size."));
+        KINDS.put(
                 "run",
                 List.of(
                         "This is what `node file.js` does: the module shares the only loop",

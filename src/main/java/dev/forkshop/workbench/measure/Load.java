@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /**
  * One load, while it is carried out. On one loop only, which calls {@link #tick} every millisecond.
  *
- * <p>States: sending; then waiting for what is still under way, at most {@link #GRACE}; then done. With a rate, a request
+ * <p>States: sending, a while longer where one of the requests beside it is not back; then waiting for what is still
+ * under way, at most {@link #GRACE}; then done. With a rate, a request
  * is due at its moment and measured from then on, however late a client is free for it. Without one, a client sends the
  * next when it has its answer; after a failure it rests first, so that a server that refuses is not stormed.
  */
@@ -37,6 +38,7 @@ final class Load {
     private long over = -1;
     private int others;
     private boolean othersSent;
+    private boolean goesOn;
 
     /** A client with what it is waiting for. */
     private static final class Seat {
@@ -108,12 +110,12 @@ final class Load {
 
     private boolean isDue(long now) {
         boolean due = plan.rate() == 0 || tally.sent() < dueBy(now);
-        return due && over < 0 && plan.allows(tally.sent(), now);
+        return due && over < 0 && !isEnough(now);
     }
 
     /** How many are due by now; the first one is at the very start. */
     private long dueBy(long now) {
-        long time = Math.min(now, plan.length().toNanos() - 1);
+        long time = goesOn ? now : Math.min(now, plan.length().toNanos() - 1);
         long due = 1 + (long) (time * plan.rate() / SECOND);
         return plan.requests() == 0 ? due : Math.min(due, plan.requests());
     }
@@ -137,11 +139,20 @@ final class Load {
         long now = now();
         seat.busy = false;
         tally.answered(seat.due, now, answer);
-        seat.restsUntil = answer.failed() ? now + REST : 0;
-        idle.add(seat);
+        rest(seat, answer.failed() ? now + REST : 0);
         sendOthers(now);
         sendDue(now);
         finish(now);
+    }
+
+    /** Who was busy last is the first to be busy again: its connection is open. */
+    private void rest(Seat seat, long until) {
+        seat.restsUntil = until;
+        if (until == 0) {
+            idle.addFirst(seat);
+        } else {
+            idle.addLast(seat);
+        }
     }
 
     // ---- the requests beside it
@@ -166,7 +177,7 @@ final class Load {
     // ---- the end
 
     private void finish(long now) {
-        if (over < 0 && !plan.allows(tally.sent(), now)) {
+        if (over < 0 && isEnough(now)) {
             over = now;
             tallyUnsent(now);
         }
@@ -176,6 +187,15 @@ final class Load {
             giveUp(now);
             end(false);
         }
+    }
+
+    /** While one of the others is under way, it goes on for a while: what they do to the rest is the question. */
+    private boolean isEnough(long now) {
+        long end = plan.length().toNanos();
+        goesOn |= others > 0 && now >= end;
+        boolean theyAreBack = othersSent && others == 0;
+        boolean timeIsOver = now >= end && (others == 0 || now >= end + GRACE);
+        return timeIsOver || plan.hasSentAll(tally.sent()) || plan.untilThey() && theyAreBack;
     }
 
     /** What was due and found no client free was never sent: the worst that a server can do to somebody. */

@@ -68,7 +68,6 @@ final class Tally {
     /** A request that was sent once has come back. */
     void alongside(LoadFact.Alongside fact) {
         alongside.add(fact);
-        last = Math.max(last, fact.after() + fact.nanos());
     }
 
     long sent() {

@@ -38,7 +38,7 @@ public final class LoadFigures {
     }
 
     private static List<Line> figures(LoadFact.Ended fact) {
-        return List.of(sum(fact), percentiles(fact));
+        return fact.answered() == 0 ? List.of(sum(fact)) : List.of(sum(fact), percentiles(fact));
     }
 
     private static Line sum(LoadFact.Ended fact) {
@@ -87,6 +87,9 @@ public final class LoadFigures {
                 .toList();
         long most = workers.stream().mapToLong(LoadFact.AnsweredBy::times).max().orElse(0);
         Table table = new Table();
+        if (workers.size() < 2) {
+            return List.of();
+        }
         workers.forEach(worker -> table.row(
                 who(worker.worker()),
                 Line.of().number(worker.times()).line(),

@@ -46,7 +46,8 @@ class LoadTest {
         List<Errand> others = List.of(meanwhile).stream()
                 .map(words -> Errand.at(SERVER, words))
                 .toList();
-        return new LoadPlan(Errand.at(SERVER, "/fast"), clients, requests, Duration.ofSeconds(1), rate, false, others);
+        return new LoadPlan(
+                Errand.at(SERVER, "/fast"), clients, requests, Duration.ofSeconds(1), rate, false, others, false);
     }
 
     /** Answers everything at once, every millisecond, until then. */
@@ -152,6 +153,16 @@ class LoadTest {
         assertEquals(1, sent.stream().filter(e -> e.path().equals("/heavy")).count());
         assertEquals("200", outcome.join().alongside().get(0).outcome());
         assertEquals(sent.size() - 1, outcome.join().answered());
+    }
+
+    @Test
+    void itCanGoOnJustUntilTheOthersAreBack() {
+        Errand heavy = Errand.at(SERVER, "/heavy");
+        CompletableFuture<Measurement> outcome = begin(new LoadPlan(
+                Errand.at(SERVER, "/fast"), 9, 0, Duration.ofSeconds(60), 100, true, List.of(heavy), true));
+        serveUntil(300);
+        assertEquals("200", outcome.join().alongside().get(0).outcome());
+        assertTrue(outcome.join().answered() <= 22, "answered " + outcome.join().answered());
     }
 
     @Test
