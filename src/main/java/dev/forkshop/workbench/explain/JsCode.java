@@ -199,7 +199,11 @@ final class JsCode {
                 ? ""
                 : "process.argv.push("
                         + String.join(", ", given.stream().map(Literal::js).toList()) + ");\n";
-        return arguments + module.orElse("require(" + own() + ");\n");
+        return port() + arguments + module.orElse("require(" + own() + ");\n");
+    }
+
+    private String port() {
+        return typed.is("serve") ? "process.env.PORT = '" + typed.text("--port").orElse("0") + "';\n" : "";
     }
 
     // ---- pieces

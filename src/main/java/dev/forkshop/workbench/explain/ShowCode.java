@@ -13,6 +13,7 @@ public final class ShowCode {
             "fork",
             "run",
             "places",
+            "serve",
             "crossing",
             "worker run",
             "worker send",
