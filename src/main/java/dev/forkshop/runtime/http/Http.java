@@ -3,6 +3,8 @@ package dev.forkshop.runtime.http;
 import dev.forkshop.runtime.loop.EventLoop;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Servers and requests on the loop of the caller: Node's {@code http}. Loop thread only. */
 public final class Http {
@@ -29,5 +31,58 @@ public final class Http {
     /** A server without a listener for requests yet. */
     public static Server createServer() {
         return new Server(EventLoop.current(), ServerOptions.defaults());
+    }
+
+    // ---- asking others
+
+    /** A request, to be written and ended; {@code onResponse} gets the answer when its head has come. */
+    public static ClientRequest request(RequestOptions options, Consumer<IncomingMessage> onResponse) {
+        return new ClientRequest(EventLoop.current(), options).onResponse(onResponse);
+    }
+
+    public static ClientRequest request(String url, Consumer<IncomingMessage> onResponse) {
+        return request(RequestOptions.of(url), onResponse);
+    }
+
+    /** A request that is sent at once. */
+    public static ClientRequest get(RequestOptions options, Consumer<IncomingMessage> onResponse) {
+        ClientRequest request = request(options, onResponse);
+        request.end();
+        return request;
+    }
+
+    public static ClientRequest get(String url, Consumer<IncomingMessage> onResponse) {
+        return get(RequestOptions.of(url), onResponse);
+    }
+
+    /** Sends this text. Ours, as Node has no {@code http.post}. */
+    public static ClientRequest post(String url, String body, Consumer<IncomingMessage> onResponse) {
+        ClientRequest request = request(RequestOptions.of(url).method("POST"), onResponse);
+        request.end(body);
+        return request;
+    }
+
+    /** The whole answer as a future, as Node's {@code fetch} and {@code response.text()} together. */
+    public static CompletableFuture<Fetched> fetch(String url) {
+        return fetch(RequestOptions.of(url), new byte[0]);
+    }
+
+    /** The same for any request; it fails with what would be the request's {@code error}. */
+    public static CompletableFuture<Fetched> fetch(RequestOptions options, byte[] body) {
+        CompletableFuture<Fetched> outcome = new CompletableFuture<>();
+        ClientRequest request = request(options, response -> collect(response, outcome));
+        request.onError(outcome::completeExceptionally);
+        request.end(body);
+        return outcome;
+    }
+
+    private static void collect(IncomingMessage response, CompletableFuture<Fetched> outcome) {
+        response.bytes(Integer.MAX_VALUE).whenComplete((all, error) -> {
+            if (error != null) {
+                outcome.completeExceptionally(error);
+            } else {
+                outcome.complete(new Fetched(response.statusCode(), response.statusMessage(), response.headers(), all));
+            }
+        });
     }
 }

@@ -220,6 +220,16 @@ public final class IncomingMessage {
 
     // ---- what the connection says
 
+    /** Called at the end, before any listener of the program. */
+    void onEndFirst(Runnable listener) {
+        body().onEnd(listener);
+    }
+
+    /** Whether the program has read all of it, or thrown it away. */
+    boolean wasRead() {
+        return body != null && body.readableEnded();
+    }
+
     void push(byte[] piece) {
         bytes += piece.length;
         if (!dumped && !aborted) {

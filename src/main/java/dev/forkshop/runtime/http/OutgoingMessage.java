@@ -156,6 +156,7 @@ public abstract non-sealed class OutgoingMessage extends OutgoingHead {
             return;
         }
         if (ended || destroyed) {
+            ended = true;
             refuse(callback);
             return;
         }

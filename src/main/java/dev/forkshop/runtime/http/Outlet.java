@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * The way of one message to its connection. Before it has one (a response whose turn has not come, a request that is
- * still connecting) what is written waits here. Hands over at the next tick, once for all that a callback writes. Loop
- * thread only.
+ * still connecting) what is written waits here. Hands the system what a callback has written at its end, as one; the end of
+ * the message at once. Loop thread only.
  */
 final class Outlet {
     private final EventLoop loop;
@@ -22,6 +22,7 @@ final class Outlet {
     private final Runnable flush = this::flush;
     private HttpLink link;
     private long waitingBytes;
+    private boolean unflushed;
     private boolean flushes;
     private boolean gone;
 
@@ -37,9 +38,8 @@ final class Outlet {
         waiting.clear();
         unheard.clear();
         ready.forEach(Runnable::run);
-        if (!ready.isEmpty()) {
-            flushSoon();
-        }
+        unflushed = !ready.isEmpty();
+        flushSoon();
     }
 
     boolean isOpen() {
@@ -48,25 +48,30 @@ final class Outlet {
 
     void begin(HttpStart start) {
         send(() -> link.begin(start));
+        flushSoon();
     }
 
     void whole(HttpStart start, byte[] body, Consumer<NodeError> done) {
         waitFor(done, body.length);
         send(() -> link.whole(start, body, done));
+        flush();
     }
 
     void body(byte[] piece, Consumer<NodeError> done) {
         waitFor(done, piece.length);
         send(() -> link.body(piece, done));
+        flushSoon();
     }
 
     void last(HttpFields trailers, Consumer<NodeError> done) {
         waitFor(done, 0);
         send(() -> link.last(trailers, done));
+        flush();
     }
 
     void raw(byte[] bytes) {
         send(() -> link.raw(bytes));
+        flushSoon();
     }
 
     private void waitFor(Consumer<NodeError> done, int bytes) {
@@ -85,11 +90,11 @@ final class Outlet {
             return;
         }
         write.run();
-        flushSoon();
+        unflushed = true;
     }
 
     private void flushSoon() {
-        if (!flushes) {
+        if (link != null && !flushes) {
             flushes = true;
             loop.nextTick(flush);
         }
@@ -97,7 +102,8 @@ final class Outlet {
 
     private void flush() {
         flushes = false;
-        if (!gone) {
+        if (!gone && link != null && unflushed) {
+            unflushed = false;
             link.flush();
         }
     }

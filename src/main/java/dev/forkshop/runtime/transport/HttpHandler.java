@@ -6,6 +6,7 @@ import dev.forkshop.runtime.error.SystemError;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
@@ -15,17 +16,27 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says in the words of {@link HttpEvents} what Netty's decoder has found. */
+/**
+ * Says in the words of {@link HttpEvents} what Netty's decoder has found. All that was found in one reading is told in
+ * one callback, as in Node: next ticks run behind it, not in between.
+ */
 final class HttpHandler extends ChannelInboundHandlerAdapter {
+    /** So much of a body is told even while the reading goes on, so that whoever has enough can say so. */
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final Calls calls;
     private final HttpEvents events;
     private final Set<String> methods;
+    private final ArrayDeque<Runnable> found = new ArrayDeque<>();
+    private final Runnable tell = this::tellFound;
+    private int foundBytes;
     private boolean malformed;
     private long messageSince = System.nanoTime();
     private SystemError error;
@@ -55,19 +66,25 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         } else if (message instanceof HttpObject part) {
             read(part);
         }
+        if (foundBytes > MOST_BYTES) {
+            tell();
+        }
     }
 
     private void read(HttpObject part) {
+        if (part.decoderResult().cause() instanceof PrematureChannelClosureException) {
+            return; // the end of the connection tells it
+        }
         NodeError wrong = wrong(part);
         if (wrong != null) {
             malformed = true;
             ReferenceCountUtil.release(part);
-            calls.deliver(() -> events.malformed(wrong));
+            found.add(() -> events.malformed(wrong));
             return;
         }
         if (part instanceof HttpMessage message) {
             HttpStart start = start(message);
-            calls.deliver(() -> events.begun(start));
+            found.add(() -> events.begun(start));
         }
         if (part instanceof HttpContent content) {
             content(content);
@@ -78,7 +95,10 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         if (part.decoderResult().isFailure()) {
             return HttpStrictness.named(part);
         }
-        return part instanceof HttpRequest request ? HttpStrictness.check(request, methods) : null;
+        if (part instanceof HttpRequest request) {
+            return HttpStrictness.check(request, methods);
+        }
+        return part instanceof HttpMessage message ? HttpStrictness.check(message) : null;
     }
 
     private void content(HttpContent content) {
@@ -86,13 +106,38 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         if (bytes.isReadable()) {
             byte[] piece = new byte[bytes.readableBytes()];
             bytes.readBytes(piece);
-            calls.deliver(() -> events.body(piece));
+            found.add(() -> events.body(piece));
+            foundBytes += piece.length;
         }
         content.release();
         if (content instanceof LastHttpContent last) {
             messageSince = 0;
             HttpFields trailers = fields(last.trailingHeaders());
-            calls.deliver(() -> events.complete(trailers));
+            found.add(() -> events.complete(trailers));
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        tell();
+        context.fireChannelReadComplete();
+    }
+
+    private void tell() {
+        foundBytes = 0;
+        if (!found.isEmpty()) {
+            calls.deliver(tell);
+        }
+    }
+
+    /** What one of them throws keeps nothing back: the rest is told next. */
+    private void tellFound() {
+        try {
+            while (!found.isEmpty()) {
+                found.poll().run();
+            }
+        } finally {
+            tell();
         }
     }
 
@@ -113,6 +158,7 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         SystemError broken = error;
+        tell();
         calls.deliver(() -> events.closed(broken));
     }
 

@@ -5,7 +5,6 @@ import dev.forkshop.runtime.net.Net;
 import dev.forkshop.runtime.net.Socket;
 import dev.forkshop.testing.TestLoop;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A server on a loop of its own, and clients that say what a test wants them to say. */
@@ -15,6 +14,14 @@ final class HttpLab {
     static final String LAST = "GET /end HTTP/1.1\r\nConnection: close\r\n" + HOST;
 
     private HttpLab() {}
+
+    /** What Netty opens once and keeps is opened before anything is counted. */
+    static void loadNetty() {
+        TestLoop.run(() -> {
+            Server server = Http.createServer();
+            server.listen(0, server::close);
+        });
+    }
 
     /** Runs a server until the program that {@code listening} starts closes it. */
     static Journal serve(Server server, Consumer<Integer> listening) {
@@ -50,9 +57,5 @@ final class HttpLab {
         int last = reply.lastIndexOf("HTTP/1.1 200 OK");
         String own = reply.endsWith("END") ? reply.substring(0, last) : reply;
         return own.replaceAll("Date: [^\r]*", "Date: now");
-    }
-
-    static String repeated(String text, int times) {
-        return text.repeat(times).toUpperCase(Locale.ROOT);
     }
 }

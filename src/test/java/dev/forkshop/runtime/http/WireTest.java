@@ -6,7 +6,6 @@ import static dev.forkshop.runtime.http.HttpLab.HOST;
 import dev.forkshop.runtime.conformance.Recorded;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.testing.NothingLeftBehind;
-import dev.forkshop.testing.TestLoop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,7 @@ class WireTest {
 
     @BeforeAll
     static void loadNetty() {
-        TestLoop.run(() -> {
-            Server server = Http.createServer();
-            server.listen(0, server::close);
-        });
+        HttpLab.loadNetty();
     }
 
     @Test

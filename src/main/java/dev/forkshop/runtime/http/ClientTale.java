@@ -1,0 +1,100 @@
+package dev.forkshop.runtime.http;
+
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.HttpFact;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Timer;
+
+/** What a loop's requests tell the journal: one by one while there are few, the rest of a second in one sum. */
+final class ClientTale {
+    private static final int PERIOD_MILLIS = 1000;
+
+    private final EventLoop loop;
+    private final FactBudget budget = new FactBudget(FactBudget.PER_SECOND);
+    private long begun;
+    private long requests;
+    private long failed;
+    private long bytes;
+    private long longest;
+    private Timer timer;
+
+    private ClientTale(EventLoop loop) {
+        this.loop = loop;
+        loop.atEnd(this::tellSum);
+    }
+
+    static ClientTale of(EventLoop loop) {
+        return loop.attachment(ClientTale.class, () -> new ClientTale(loop));
+    }
+
+    Asking asking(String method, String url) {
+        long now = System.nanoTime();
+        long fact = budget.take(now) ? loop.journal().append(new HttpFact.Asked(method, url)) : 0;
+        return new Asking(method, url, now, fact);
+    }
+
+    private void sum(boolean fails, long size, long nanos) {
+        if (requests == 0) {
+            begun = System.nanoTime();
+            timer = loop.setTimeout(this::tellSum, PERIOD_MILLIS).unref();
+        }
+        requests++;
+        failed += fails ? 1 : 0;
+        bytes += size;
+        longest = Math.max(longest, nanos);
+    }
+
+    private void tellSum() {
+        if (requests > 0) {
+            timer.clear();
+            loop.journal().append(new HttpFact.AskedMore(System.nanoTime() - begun, requests, failed, bytes, longest));
+            requests = 0;
+            failed = 0;
+            bytes = 0;
+            longest = 0;
+        }
+    }
+
+    /** One request, from its making to its reply or its failure. */
+    final class Asking {
+        private final String method;
+        private final String url;
+        private final long began;
+        private final long fact;
+        private boolean ended;
+
+        private Asking(String method, String url, long began, long fact) {
+            this.method = method;
+            this.url = url;
+            this.began = began;
+            this.fact = fact;
+        }
+
+        void replied(int status, long size) {
+            long nanos = System.nanoTime() - began;
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (fact != 0) {
+                loop.journal().append(new HttpFact.Replied(method, url, status, size, nanos), fact);
+            } else {
+                sum(false, size, nanos);
+            }
+        }
+
+        void failed(NodeError error) {
+            long nanos = System.nanoTime() - began;
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (fact != 0) {
+                loop.journal()
+                        .append(new HttpFact.NotReplied(method, url, error.code(), error.getMessage(), nanos), fact);
+            } else {
+                sum(true, 0, nanos);
+            }
+        }
+    }
+}
