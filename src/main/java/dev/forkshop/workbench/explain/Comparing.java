@@ -46,7 +46,7 @@ final class Comparing {
                         .duration(held)
                         .text(" at most")
                         .line()));
-        rows.stream().filter(row -> !row.answered()).forEach(row -> lines.add(unanswered(row)));
+        unanswered().forEach((how, places) -> lines.add(unanswered(how, places)));
         crash().ifPresent(lines::add);
         return lines;
     }
@@ -55,14 +55,19 @@ final class Comparing {
         return rows.stream().filter(row -> row.place().equals(place)).findFirst();
     }
 
-    private static Line unanswered(PlaceRow row) {
-        String without =
-                row.how().equals("stopped") ? " without an answer, and was stopped" : ": no answer, " + row.how();
-        return Line.of()
-                .text(row.place() + ": ")
-                .duration(row.wall())
-                .text(without)
-                .line();
+    /** How it went where there was no answer, and in which places it went so. */
+    private Map<String, String> unanswered() {
+        return rows.stream()
+                .filter(row -> !row.answered())
+                .collect(Collectors.groupingBy(
+                        PlaceRow::how,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PlaceRow::place, Collectors.joining(", "))));
+    }
+
+    private static Line unanswered(String how, String places) {
+        String what = how.equals("stopped") ? "no answer within the limit, so it was stopped" : "no answer, " + how;
+        return Line.text(what + ": " + places);
     }
 
     private Optional<Line> crash() {

@@ -48,7 +48,7 @@ public final class CrossingTable {
         Line.Builder first = Line.of().text(GAP + row.way() + ": answered after ");
         first.duration(CrossingRow.median(row.answered())).text(", loop held ");
         Line.Builder second = Line.of().text("    ").bytes(row.copied()).text(" copied, ");
-        second.bytes(row.left()).text(" left here, a write there " + seen(row));
+        second.bytes(row.left()).text(" left, writes " + seen(row));
         return List.of(first.duration(CrossingRow.median(row.held())).line(), second.line());
     }
 

@@ -74,7 +74,9 @@ class PlacesCommandTest {
         Shop.Result result = shop.run("places Stubborn --limit 300");
         assertTrue(rows().stream().allMatch(row -> row.how().equals("stopped")), result.all());
         assertTrue(rows().get(0).held() > TimeUnit.MILLISECONDS.toNanos(250), result.all());
-        assertTrue(result.out().contains("without an answer, and was stopped"), result.out());
+        assertTrue(
+                result.out().contains("no answer within the limit, so it was stopped: main loop, worker"),
+                result.out());
     }
 
     @Test
