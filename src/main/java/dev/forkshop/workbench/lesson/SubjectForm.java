@@ -39,6 +39,12 @@ record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> s
             form("requests failed of PATH", m -> new LoadSubject.Failed(m.group(1))),
             form("stall of PATH", m -> new LoadSubject.Stall(m.group(1))),
             form("workers of PATH", m -> new LoadSubject.Workers(m.group(1))),
+            form("workers started", m -> WorkerSubject.STARTED),
+            form("workers left", m -> WorkerSubject.LEFT),
+            form("tasks at once of WHO", m -> PoolSubject.atOnce(who(m, 1))),
+            form("tasks done of WHO", m -> PoolSubject.done(who(m, 1))),
+            form("tasks failed of WHO", m -> PoolSubject.failed(who(m, 1))),
+            form("tasks refused of WHO", m -> PoolSubject.refused(who(m, 1))),
             form("file WHO", m -> new Subject.FileText(who(m, 1))));
 
     private static SubjectForm form(String written, Function<Matcher, Subject> subject) {

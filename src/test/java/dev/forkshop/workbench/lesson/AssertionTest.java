@@ -9,7 +9,9 @@ import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +53,19 @@ class AssertionTest {
         tell(new LoadFact.AnsweredBy(fast, "7", 90));
         tell(new LoadFact.Ended(
                 fast, 90, 10, 1_000_000_000, 1_000_000, 2_000_000, 40_000_000, 600_000_000, 500_000_000));
+        tell(new WorkerFact.Started(1, "Primes", "Primes", 0, 0, 0));
+        tell(new WorkerFact.Started(2, "Primes", "Primes", 0, 0, 0));
+        tell(new WorkerFact.Exited(2, 1));
+        tell(settled(4, 0, 1));
+        tell(settled(3, 1, 4));
         long began = tell(new ModuleFact.Started("HeavySum", "shop"));
         clock.addAndGet(4_000_000);
         journal.append(new ModuleFact.Ended("HeavySum", 0), began);
+    }
+
+    private static PoolFact settled(long done, long failed, int most) {
+        PoolFact.Times times = new PoolFact.Times(1, 2, 3, 4);
+        return new PoolFact.Settled("Primes", done, failed, 2, 0, 0, most, 9, 9, 2, times, times);
     }
 
     private long tell(Fact fact) {
@@ -110,6 +122,13 @@ class AssertionTest {
                 "requests failed of /fast is 10",
                 "stall of /fast is 500 ms",
                 "workers of /fast is 1",
+                "tasks at once of Primes is 4",
+                "tasks at once of Primes#1 is 1",
+                "tasks done of Primes is 3",
+                "tasks failed of Primes#2 is 1",
+                "tasks refused of Primes is 2",
+                "workers started is 2",
+                "workers left is 1",
                 "shell of cat is yes",
                 "shell of Doubler is no",
                 "sleep#1 and sleep overlapped",
@@ -136,6 +155,8 @@ class AssertionTest {
                 "output of cat is hello                 | failed  output of cat is hello   it is: hello…",
                 "exit of Fibonacci is 0                 | could not run  exit of Fibonacci is 0   no Fibonacci has run; what did: Doubler, HeavySum, cat, nosuch, sh, sleep",
                 "output of Doubler is x                 | could not run  output of Doubler is x   the stdout of Doubler was not kept",
+                "tasks at once of Primes > 4            | failed  tasks at once of Primes > 4   it is: 4",
+                "tasks done of Hash is 1                | could not run  tasks done of Hash is 1   no tasks of a pool Hash are settled",
                 "file notes.txt contains x              | could not run  file notes.txt contains x   there is no file notes.txt"
             })
     void whatTheyDoNotSayIsReportedWithTheValue(String line, String report) {
