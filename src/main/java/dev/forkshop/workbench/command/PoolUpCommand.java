@@ -64,7 +64,7 @@ public final class PoolUpCommand implements Command {
         boolean[] open = new boolean[1];
         PoolOptions heard = options.onWorker(worker -> {
             output.of(worker);
-            session.workers().startedBy(worker.threadId(), run.job().text());
+            session.workers().add(worker, run.job().text());
             if (!open[0]) {
                 await(run, worker);
             }

@@ -105,7 +105,7 @@ final class PoolStory {
     }
 
     private Line atATime(PoolFact.Settled fact) {
-        Line.Builder line = Line.of().number(fact.tasks()).text(fact.tasks() == 1 ? " task" : " tasks");
+        Line.Builder line = Line.of().text(digits(fact.tasks())).text(fact.tasks() == 1 ? " task" : " tasks");
         if (fact.most() == 0) {
             return line.text(", and none of them ran").line();
         }
@@ -116,7 +116,7 @@ final class PoolStory {
         return fact.most() == 1
                 ? line.text("never two of them at the same time").line()
                 : line.text("at most ")
-                        .number(fact.most())
+                        .text(digits(fact.most()))
                         .text(" at the same time")
                         .line();
     }
@@ -170,15 +170,15 @@ final class PoolStory {
     private void failures(PoolFact.Settled fact, List<Line> lines) {
         if (fact.failed() > 0) {
             lines.add(Line.of()
-                    .number(fact.failed())
+                    .text(digits(fact.failed()))
                     .text(" failed, and only they" + symbols.separator())
-                    .number(fact.done())
+                    .text(digits(fact.done()))
                     .text(" came back")
                     .line());
         }
         if (fact.refused() > 0) {
             lines.add(Line.of()
-                    .number(fact.refused())
+                    .text(digits(fact.refused()))
                     .text(" refused, for too many waited" + symbols.separator() + "ERR_WORKER_POOL_FULL, at once")
                     .line());
         }
@@ -190,21 +190,26 @@ final class PoolStory {
                 .collect(Collectors.groupingBy(PoolFact.WorkerLeft::reason, TreeMap::new, Collectors.counting()));
         reasons.forEach((reason, workers) -> lines.add(Line.of()
                 .text(count(workers, "worker", "workers") + " " + REASONS.getOrDefault(reason, "left: " + reason))
-                .text(reason.equals("idle") || reason.equals("recycled") ? "" : ", and were replaced")
+                .text(reason.equals("idle") || reason.equals("recycled") ? "" : ", and are replaced")
                 .line()));
     }
 
     private Line givenUp(PoolFact.Settled fact) {
         return Line.of()
                 .text("Ctrl-C: ")
-                .number(fact.stopped())
+                .text(digits(fact.stopped()))
                 .text(" that ran were stopped, ")
-                .number(fact.dropped())
+                .text(digits(fact.dropped()))
                 .text(" never began" + symbols.separator() + "pool " + fact.pool() + " is still open")
                 .line();
     }
 
     private static String count(long number, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+        return digits(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** What was asked for, and what came of it, is the same each time: no measured number. */
+    private static String digits(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -41,11 +41,6 @@ public final class Workers {
         }
     }
 
-    /** Says which command started a worker that somebody else made for it. */
-    public void startedBy(int threadId, String line) {
-        members.computeIfPresent(threadId, (id, member) -> new Member(id, member.worker(), line, member.since()));
-    }
-
     /** Those that are alive, by thread id. */
     public List<Member> alive() {
         return new ArrayList<>(members.values());

@@ -58,18 +58,21 @@ final class Lanes {
 
     /** Tasks stand in the lane of the worker that had them, from when it got them. */
     private void pool(PoolFact fact, Entry entry) {
+        lane(entry.origin()).seen(entry.nanos());
         if (fact instanceof PoolFact.Done done) {
-            worker(entry, done.threadId())
-                    .add(Mark.TASK, entry.nanos() - done.ranNanos(), entry.nanos(), label(done.task()));
+            task(entry, done.threadId(), done.task(), done.ranNanos());
         } else if (fact instanceof PoolFact.Failed failed && !failed.neverRan()) {
-            Lane lane = worker(entry, failed.threadId());
-            lane.add(Mark.TASK, entry.nanos() - failed.ranNanos(), entry.nanos(), label(failed.task()));
-            lane.add(Mark.BADLY, entry.nanos(), entry.nanos());
+            task(entry, failed.threadId(), failed.task(), failed.ranNanos())
+                    .add(Mark.BADLY, entry.nanos(), entry.nanos());
         }
     }
 
-    private Lane worker(Entry entry, int threadId) {
-        return lane(entry.origin().ofWorker(threadId));
+    private Lane task(Entry entry, int threadId, String task, long ranNanos) {
+        long began = entry.nanos() - ranNanos;
+        lane(entry.origin()).seen(began);
+        Lane lane = lane(entry.origin().ofWorker(threadId));
+        lane.add(Mark.TASK, began, entry.nanos(), label(task));
+        return lane;
     }
 
     private static String label(String task) {

@@ -94,7 +94,7 @@ class PoolCommandTest {
 
     @Test
     void fourWorkersSurviveTwentyCrashesAndFiveTasksThatNeverReturn() {
-        shop.run("pool up Flaky --threads 4 --timeout 1000");
+        shop.run("pool up Flaky --threads 4 --timeout 2500");
         JsonObject outcome = json("pool run --tasks 200 --json "
                 + "--data '{\"n\":\"$i\",\"crashEvery\":10,\"hangEvery\":40,\"after\":3}'");
         JsonObject pool = outcome.getAsJsonObject("pool");
