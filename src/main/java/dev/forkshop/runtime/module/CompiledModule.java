@@ -34,9 +34,7 @@ public final class CompiledModule {
     }
 
     CompiledModule withPolls() {
-        Map<String, byte[]> polled = new LinkedHashMap<>();
-        classes.forEach((each, bytes) -> polled.put(each, PollWriter.write(bytes)));
-        return new CompiledModule(name, mainClass, polled);
+        return new CompiledModule(name, mainClass, PollWriter.write(classes));
     }
 
     /** The class that has the file's name, else the first. */

@@ -12,6 +12,9 @@ import org.objectweb.asm.Opcodes;
 /**
  * Writes the polls of one method.
  *
+ * <p>A recursion looks before the first call of each stretch without branches. A method that only the module itself calls
+ * does so nowhere else: where it calls nobody it is soon back in a loop or a recursion that has polls.
+ *
  * <p>A poll at the beginning of a handler throws out of it before the module's first word there. Handlers that guard
  * themselves get none: that is how javac writes the end of {@code synchronized}, where the lock must be given back first
  * (a poll there would be thrown back to itself for ever); such a handler throws on by itself.
@@ -32,20 +35,38 @@ final class PollMethodWriter extends MethodVisitor {
 
     private final List<Guard> guards = new ArrayList<>();
     private final Set<Label> behind = new HashSet<>();
+    private final boolean calledFromOutside;
     private boolean handlerBegins;
 
-    PollMethodWriter(MethodVisitor next) {
+    /** Whether nothing has branched since the last look: then a call needs none of its own. */
+    private boolean looked;
+
+    PollMethodWriter(MethodVisitor next, boolean calledFromOutside) {
         super(Opcodes.ASM9, next);
+        this.calledFromOutside = calledFromOutside;
     }
 
-    private void poll() {
-        super.visitInvokeDynamicInsn("poll", "()V", LINK);
+    private void poll(String name) {
+        super.visitInvokeDynamicInsn(name, "()V", LINK);
+    }
+
+    private void look() {
+        poll(Polls.LOOK);
+        looked = true;
+    }
+
+    private void lookBeforeCall() {
+        if (!looked) {
+            look();
+        }
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
-        poll();
+        if (calledFromOutside) {
+            look();
+        }
     }
 
     @Override
@@ -70,9 +91,10 @@ final class PollMethodWriter extends MethodVisitor {
     @Override
     public void visitFrame(int type, int locals, Object[] local, int stacks, Object[] stack) {
         super.visitFrame(type, locals, local, stacks, stack);
+        looked = false;
         if (handlerBegins) {
             handlerBegins = false;
-            poll();
+            look();
         }
     }
 
@@ -96,15 +118,22 @@ final class PollMethodWriter extends MethodVisitor {
 
     private void pollBefore(Label first, Label... others) {
         if (behind.contains(first) || List.of(others).stream().anyMatch(behind::contains)) {
-            poll();
+            poll(Polls.IN_LOOP);
         }
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String type, boolean ofInterface) {
+        lookBeforeCall();
         super.visitMethodInsn(opcode, owner, name, type, ofInterface);
         if (owner.startsWith(SWALLOWERS) && !name.equals("<init>")) {
-            poll();
+            look();
         }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String type, Handle bootstrap, Object... arguments) {
+        lookBeforeCall();
+        super.visitInvokeDynamicInsn(name, type, bootstrap, arguments);
     }
 }

@@ -11,29 +11,47 @@ import java.lang.invoke.MutableCallSite;
 /**
  * The switch that stops the code of one class loader, whatever that code is doing: Node's {@code TerminateExecution}.
  *
- * <p>Every poll that {@link PollWriter} wrote into the classes is an {@code invokedynamic} with the one call site of their
- * loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no instruction at all. Stopping
- * makes the target throw: HotSpot throws compiled code away that relied on the old target, also in the middle of a loop,
- * and the next poll of each thread throws {@link ProcessExit}.
+ * <p>Every poll that {@link PollWriter} wrote into the classes is an {@code invokedynamic}. Those in loops have the one
+ * call site of their loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no
+ * instruction at all. Stopping makes the target throw: HotSpot throws compiled code away that relied on the old target,
+ * also in the middle of a loop, and the next poll of each thread throws {@link ProcessExit}. The others read a field:
+ * frames whose code was thrown away are left a hundred times slower than others, and a recursion may have 200,000.
  *
  * <p>What has no polls is not stopped: one long call inside the JDK. Whoever stops a thread interrupts it too, so that it
  * does not wait for ever.
  */
 public final class Polls {
+    /** The name of the polls before jumps backwards: they cost nothing. */
+    static final String IN_LOOP = "poll";
+
+    /** The name of all others: they read a field, so that stopping leaves the frames of a deep recursion compiled. */
+    static final String LOOK = "look";
+
     private static final MethodType NOTHING = MethodType.methodType(void.class);
     private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
-    private static final MethodHandle THROW = thrower();
+    private static final MethodHandle THROW = find("stopHere", NOTHING);
+    private static final MethodHandle LOOKING = find("look", MethodType.methodType(void.class, Polls.class));
 
     private final MutableCallSite site = new MutableCallSite(GO_ON);
+    private final CallSite looking = new ConstantCallSite(LOOKING.bindTo(this));
     private volatile boolean stopped;
+
+    /** The same without the price of a volatile: after every real call the compiler reads it anew. */
+    private boolean seen;
 
     Polls() {}
 
-    private static MethodHandle thrower() {
+    private static MethodHandle find(String name, MethodType type) {
         try {
-            return MethodHandles.lookup().findStatic(Polls.class, "stopHere", NOTHING);
+            return MethodHandles.lookup().findStatic(Polls.class, name, type);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void look(Polls polls) {
+        if (polls.seen) {
+            stopHere();
         }
     }
 
@@ -44,13 +62,18 @@ public final class Polls {
     /** Called by the JVM, once for each poll, when it is reached for the first time. */
     public static CallSite link(Lookup caller, String name, MethodType type) {
         ClassLoader loader = caller.lookupClass().getClassLoader();
-        return loader instanceof ModuleClassLoader module ? module.polls().site : new ConstantCallSite(GO_ON);
+        return loader instanceof ModuleClassLoader module ? module.polls().site(name) : new ConstantCallSite(GO_ON);
+    }
+
+    private CallSite site(String poll) {
+        return poll.equals(IN_LOOP) ? site : looking;
     }
 
     /** From now on every poll throws, on every thread and for good. Any thread; a second time does nothing. */
     void stop() {
         if (!stopped) {
             stopped = true;
+            seen = true;
             site.setTarget(THROW);
             MutableCallSite.syncAll(new MutableCallSite[] {site});
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What polls cost: the same class with and without them, turn by turn, the best of seven by the thread's processor time.
- * {@code mvn -B -o -q test-compile}, then run this main with the test class path.
+ * Run it by {@code bench/polls}.
  */
 public final class PollBench {
     private static final String SOURCE = """
