@@ -11,6 +11,7 @@ import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.unix.DomainSocketAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -125,6 +126,24 @@ public final class Transport implements Reactor {
     /** The same for a path of the file system. */
     public Connection pathSocket() {
         return new Connection(this, sockets.pathClient(), false);
+    }
+
+    /**
+     * A way for descriptors, to be joined by one process that is told the path; it is nobody's property on this loop.
+     *
+     * @throws NodeError ERR_NO_NATIVE_TRANSPORT
+     */
+    public Lane offerLane(Path at) {
+        Lane[] lane = new Lane[1];
+        loop.asNobody(() -> lane[0] = Lane.offer(this, at));
+        return lane[0];
+    }
+
+    /** The other end of a lane that another process offers. */
+    public Lane joinLane(Path at) {
+        Lane[] lane = new Lane[1];
+        loop.asNobody(() -> lane[0] = Lane.join(this, at));
+        return lane[0];
     }
 
     /**
