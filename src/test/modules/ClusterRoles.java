@@ -2,6 +2,9 @@ import static dev.forkshop.runtime.module.Globals.*;
 
 import dev.forkshop.runtime.cluster.Cluster;
 import dev.forkshop.runtime.cluster.ThisWorker;
+import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.net.Net;
+import dev.forkshop.runtime.net.Server;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,16 @@ class ClusterRoles {
             }
             case "linger42" -> process.onDisconnect(() -> setTimeout(() -> process.exit(42), 10));
             case "spin" -> spin();
+            case "listen" -> serve(number(arguments, 1), () -> {
+                if (arguments.length > 2) {
+                    serve(number(arguments, 1), () -> {});
+                }
+            });
+            case "listenThenExit42" -> serve(0, () -> process.exit(42));
+            case "listenThenDisconnect" -> serve(0, worker::disconnect);
+            case "listenAgain" -> listenAgain();
+            case "listenUnreferenced" -> listenUnreferenced();
+            case "listenWithoutChannel" -> serve(0, () -> process.channel().unref());
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -51,6 +64,40 @@ class ClusterRoles {
         int[] both = new int[1];
         process.onMessage(message -> both[0]++);
         worker.onMessage(message -> setImmediate(() -> process.send(List.of(message.value(), both[0]))));
+    }
+
+    private static int number(String[] arguments, int place) {
+        return Integer.parseInt(arguments[place]);
+    }
+
+    /** Answers each connection with the worker's number. */
+    private static Server serve(int port, Runnable listening) {
+        Server server = Net.createServer(socket -> socket.end(String.valueOf(worker.id())));
+        server.onError(error -> {
+            SystemError failed = (SystemError) error;
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("error", failed.code());
+            told.put("syscall", failed.syscall());
+            told.put("message", failed.getMessage().replaceAll(":\\d+$", ":PORT"));
+            told.put("port", failed.port() > 0);
+            process.send(told);
+            worker.disconnect();
+        });
+        return server.listen(port, listening);
+    }
+
+    private static void listenAgain() {
+        Server[] first = new Server[1];
+        first[0] = serve(0, () -> first[0].close(closed -> serve(0, () -> process.send("again"))));
+    }
+
+    private static void listenUnreferenced() {
+        Server[] server = new Server[1];
+        server[0] = serve(0, () -> {
+            server[0].ref();
+            server[0].unref();
+            process.channel().unref();
+        });
     }
 
     private static void spin() {

@@ -82,6 +82,16 @@ public final class Cluster {
         primary().disconnect(callback);
     }
 
+    /** Starts so many workers and looks after them from now on; ours, not Node's. */
+    public static Supervisor supervise(SupervisorOptions options) {
+        return Supervisor.start(primary(), options);
+    }
+
+    /** Connections of one client go to one worker; before workers listen. Ours, not Node's. */
+    public static void stickySessions() {
+        primary().stick();
+    }
+
     // ---- events
 
     public static void onSetup(Consumer<ClusterSettings> listener) {

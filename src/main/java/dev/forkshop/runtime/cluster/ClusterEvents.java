@@ -13,6 +13,9 @@ final class ClusterEvents {
     final Audience<Worker> disconnect = new Audience<>();
     final Audience<Ended> exit = new Audience<>();
 
+    /** Ours: no connection of this worker is left, as it was asked for. */
+    final Audience<Worker> drained = new Audience<>();
+
     record Listening(Worker worker, ListeningInfo info) {}
 
     record Said(Worker worker, Message message) {}

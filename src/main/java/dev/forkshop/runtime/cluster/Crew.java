@@ -3,7 +3,6 @@ package dev.forkshop.runtime.cluster;
 import dev.forkshop.runtime.journal.ClusterFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Crew {
     }
 
     /** All that live, also those that are on their way out. */
-    Collection<Member> members() {
+    List<Member> members() {
         return List.copyOf(members.values());
     }
 

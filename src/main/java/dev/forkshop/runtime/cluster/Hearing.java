@@ -16,6 +16,7 @@ final class Hearing {
                 "listening", this::listening,
                 "queryServer", ports::query,
                 "close", (worker, message) -> ports.close(worker, (String) message.get("key")),
+                "drained", (worker, message) -> primary.events().drained.emit(worker),
                 "exitedAfterDisconnect", Hearing::intended);
     }
 

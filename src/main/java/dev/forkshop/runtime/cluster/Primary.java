@@ -7,6 +7,8 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Owner;
 import dev.forkshop.runtime.module.ModuleOptions;
 import dev.forkshop.runtime.module.ModuleRun;
+import dev.forkshop.runtime.transport.AcceptedSocket;
+import dev.forkshop.runtime.transport.Endpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The one that forks the workers and has their ports: what Node keeps in {@code internal/cluster/primary}. Each module
@@ -24,10 +27,12 @@ final class Primary {
     private final ClusterEvents events = new ClusterEvents();
     private final Map<Integer, Worker> workers = new TreeMap<>();
     private final List<Runnable> whenEmpty = new ArrayList<>();
-    private final SharedPorts ports = new SharedPorts(this::open);
+    private final SharedPorts ports = new SharedPorts(this, this::open);
     private final Hearing hearing = new Hearing(this, ports);
+    private final Map<Integer, Integer> places = new HashMap<>();
     private ClusterSettings settings = ClusterSettings.none();
     private Scheduling policy = Scheduling.of(System.getenv("NODE_CLUSTER_SCHED_POLICY"));
+    private Function<Rota.Offer<AcceptedSocket>, Rota<AcceptedSocket>> rota = RoundRobin::new;
     private boolean initialized;
     private int ids;
 
@@ -77,13 +82,29 @@ final class Primary {
         policy = initialized ? policy : wanted;
     }
 
+    /** From now on a client's connections go to the worker at the same place. */
+    void stick() {
+        rota = offer -> new Sticky<>(Primary::client, this::placeOf, offer);
+    }
+
+    private static String client(AcceptedSocket connection) {
+        Endpoint remote = connection.remote();
+        return remote == null ? "" : remote.address();
+    }
+
+    private int placeOf(int worker) {
+        return places.get(worker);
+    }
+
     /** Appends a fact of this worker's life. */
     void tell(Worker worker, ClusterFact fact) {
         loop.journal().append(fact, worker.forkedFact());
     }
 
     private SharedPort open(Query query) {
-        throw new UnsupportedOperationException("no port is shared yet");
+        return policy == Scheduling.NONE && !query.isPath()
+                ? new DealtPort(this, query)
+                : new AcceptingPort(this, query, rota);
     }
 
     // ---- setting up, forking
@@ -111,13 +132,27 @@ final class Primary {
 
     /** {@code env} comes on top of the environment that we have ourselves. */
     Worker fork(Map<String, String> env) {
+        return fork(env, freePlace());
+    }
+
+    private int freePlace() {
+        int place = 1;
+        while (places.containsValue(place)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The same for the worker of a place; for a while there may be two of one place, an old one and a new one. */
+    Worker fork(Map<String, String> env, int place) {
         setup(ClusterSettings.none());
         int id = ++ids;
         ChildProcess process =
                 ChildProcesses.fork(settings.exec(), settings.args(), settings.forkOptions(environment(id, env)));
         ClusterFact forked = new ClusterFact.Forked(id, process.pid(), settings.exec());
         long fact = loop.journal().append(forked, process.startedFact());
-        Worker worker = new Worker(id, process, this, fact);
+        Worker worker = new Worker(id, place, process, this, fact);
+        places.put(id, place);
         listenTo(worker);
         workers.put(id, worker);
         loop.nextTick(() -> events.fork.emit(worker));
@@ -151,6 +186,7 @@ final class Primary {
         if (!worker.isConnected()) {
             leave(worker);
         }
+        worker.tellHandedOver();
         boolean intended = worker.exitedAfterDisconnect();
         tell(worker, new ClusterFact.Exited(worker.id(), worker.pid(), code, signal, intended));
         worker.dead();
@@ -159,6 +195,8 @@ final class Primary {
 
     private void disconnected(Worker worker) {
         ports.gone(worker);
+        worker.closeLane();
+        places.remove(worker.id());
         if (worker.isDead()) {
             remove(worker);
         }

@@ -1,5 +1,10 @@
 package dev.forkshop.runtime.cluster;
 
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.transport.Endpoint;
+import dev.forkshop.runtime.transport.ListeningSocket;
+import dev.forkshop.runtime.transport.Transport;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,6 +48,23 @@ record Query(String address, int port, int addressType, int index, int backlog) 
         parts.put("index", index);
         parts.put("backlog", backlog);
         return parts;
+    }
+
+    /** What a worker is told of where it listens. */
+    static Map<String, Object> parts(Endpoint address) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("address", address.address());
+        parts.put("family", address.family());
+        parts.put("port", address.port());
+        return parts;
+    }
+
+    /** Listens there, in the primary; throws SystemError. */
+    ListeningSocket open(EventLoop loop, boolean reusePort) {
+        Transport transport = Transport.of(loop);
+        return isPath()
+                ? transport.listen(address, backlog)
+                : transport.listen(new InetSocketAddress(address, port), backlog, reusePort);
     }
 
     static Query of(Map<?, ?> message) {

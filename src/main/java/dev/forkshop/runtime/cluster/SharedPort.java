@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 
 /** A port that workers listen on together; what stands behind it in the primary is a matter of the policy. */
 interface SharedPort {
-    /**
-     * This worker wants to listen too. {@code reply} gets what the worker is told: an {@code error}, or the address
-     * that it has.
-     */
-    void add(Worker worker, Consumer<Map<String, ?>> reply);
+    /** This worker listens too. {@code reply} gets what the worker is told: the address that it has, and how. */
+    void add(Worker worker, Consumer<Map<String, Object>> reply);
+
+    /** This worker gets no more connections, as far as that is ours to say; it still listens. */
+    void pause(Worker worker);
 
     /** This worker listens no more. True if it was the last. */
     boolean leave(Worker worker);

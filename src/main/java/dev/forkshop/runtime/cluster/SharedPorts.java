@@ -1,17 +1,21 @@
 package dev.forkshop.runtime.cluster;
 
+import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.ClusterFact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The ports of one primary, by what workers ask for. Loop thread only. */
 final class SharedPorts {
+    private final Primary primary;
     private final Function<Query, SharedPort> open;
     private final Map<String, SharedPort> ports = new LinkedHashMap<>();
     private boolean kept;
 
-    /** {@code open} makes a port that nobody has asked for yet. */
-    SharedPorts(Function<Query, SharedPort> open) {
+    /** {@code open} makes a port that nobody has asked for yet, or throws. */
+    SharedPorts(Primary primary, Function<Query, SharedPort> open) {
+        this.primary = primary;
         this.open = open;
     }
 
@@ -21,24 +25,29 @@ final class SharedPorts {
             return;
         }
         Query query = Query.of(message);
-        String key = query.key();
-        SharedPort port = ports.computeIfAbsent(key, absent -> open.apply(query));
-        port.add(worker, reply -> {
-            if (reply.containsKey("error")) {
-                ports.remove(key, port); // gives others the chance to try again
-            }
-            Map<String, Object> answer = new LinkedHashMap<>(reply);
-            answer.put("key", key);
-            worker.dialogue().answer(message, answer);
-        });
+        try {
+            SharedPort port = ports.computeIfAbsent(query.key(), absent -> open.apply(query));
+            port.add(worker, reply -> worker.dialogue().answer(message, reply));
+        } catch (NodeError failed) {
+            primary.tell(
+                    worker,
+                    new ClusterFact.NotListening(
+                            worker.id(), worker.pid(), failed.code(), query.address(), query.port()));
+            worker.dialogue().answer(message, Map.of("error", failed.code(), "message", failed.getMessage()));
+        }
     }
 
-    /** The worker took, or did not take, what it was offered. */
+    /** A server of the worker is closed. */
     void close(Worker worker, String key) {
         SharedPort port = ports.get(key);
         if (port != null) {
             leave(worker, key, port);
         }
+    }
+
+    /** The worker gets no more connections. */
+    void pause(Worker worker) {
+        ports.values().forEach(port -> port.pause(worker));
     }
 
     /** The worker listens to nothing any more. */

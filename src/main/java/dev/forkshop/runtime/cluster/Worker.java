@@ -2,6 +2,7 @@ package dev.forkshop.runtime.cluster;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.memory.Message;
 import java.util.function.BiConsumer;
@@ -14,7 +15,10 @@ import java.util.function.Consumer;
  * either order. Loop thread only.
  */
 public final class Worker {
+    private static final int SUM_MILLIS = 1_000;
+
     private final int id;
+    private final int place;
     private final ChildProcess process;
     private final Primary primary;
     private final long forkedFact;
@@ -27,10 +31,14 @@ public final class Worker {
     private final Audience<NodeError> errors = new Audience<>();
     private WorkerState state = WorkerState.NONE;
     private boolean exitedAfterDisconnect;
+    private PrimaryLane lane;
+    private long handed;
+    private long handedTold;
 
     /** {@code forkedFact} is the number of the fact that tells of its beginning. */
-    Worker(int id, ChildProcess process, Primary primary, long forkedFact) {
+    Worker(int id, int place, ChildProcess process, Primary primary, long forkedFact) {
         this.id = id;
+        this.place = place;
         this.process = process;
         this.primary = primary;
         this.forkedFact = forkedFact;
@@ -153,6 +161,47 @@ public final class Worker {
 
     long forkedFact() {
         return forkedFact;
+    }
+
+    /** What it has in common with the one that it replaces, and with the one that will replace it. */
+    int place() {
+        return place;
+    }
+
+    /** The way for descriptors, opened when first wanted. */
+    PrimaryLane lane() {
+        if (lane == null) {
+            lane = PrimaryLane.open(primary.loop(), this);
+        }
+        return lane;
+    }
+
+    void closeLane() {
+        if (lane != null) {
+            lane.close();
+        }
+    }
+
+    /** It took a connection: told at once for the first, then in sums, so that telling does not slow it down. */
+    void handedOver() {
+        handed++;
+        if (handed == 1) {
+            tellHandedOver();
+        } else if (handed - handedTold == 1) {
+            primary.loop().setTimeout(this::tellHandedOver, SUM_MILLIS).unref();
+        }
+    }
+
+    void tellHandedOver() {
+        if (handed > handedTold) {
+            primary.tell(this, new ClusterFact.HandedOver(id, pid(), handed - handedTold, handed));
+            handedTold = handed;
+        }
+    }
+
+    /** How many connections it took from us. */
+    long handed() {
+        return handed;
     }
 
     Dialogue dialogue() {

@@ -8,7 +8,9 @@ import dev.forkshop.runtime.net.Binder;
 import dev.forkshop.runtime.net.ListenOptions;
 import dev.forkshop.runtime.net.Lookup;
 import dev.forkshop.runtime.transport.Endpoint;
+import dev.forkshop.runtime.transport.Lane;
 import dev.forkshop.runtime.transport.Listening;
+import dev.forkshop.runtime.transport.Transport;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.function.BiConsumer;
 final class WorkerBinder implements Binder {
     private final EventLoop loop;
     private final Dialogue dialogue;
+    private final Deliveries deliveries;
     private final Runnable onListening;
     private final Indexes indexes = new Indexes();
     private final Map<String, WorkerPort> ports = new LinkedHashMap<>();
@@ -29,8 +32,11 @@ final class WorkerBinder implements Binder {
     WorkerBinder(EventLoop loop, Dialogue dialogue, Runnable onListening) {
         this.loop = loop;
         this.dialogue = dialogue;
+        this.deliveries = new Deliveries(loop);
         this.onListening = onListening;
     }
+
+    // ---- asking
 
     @Override
     public void listen(ListenOptions options, BiConsumer<Listening, NodeError> outcome) {
@@ -63,11 +69,31 @@ final class WorkerBinder implements Binder {
     private void answered(Query query, Map<?, ?> reply, BiConsumer<Listening, NodeError> outcome) {
         if (reply.get("error") instanceof String code) {
             indexes.giveBack(query);
-            int port = Math.max(0, query.port());
-            outcome.accept(null, SystemError.bind(Errno.valueOf(code), query.address(), port));
+            outcome.accept(null, failure(query, code));
             return;
         }
-        WorkerPort port = new WorkerPort(query, endpoint(reply), this, loop.hold());
+        deliveries.join((String) reply.get("lane"));
+        if (Boolean.TRUE.equals(reply.get("socket"))) {
+            deliveries.expect(number -> opened(query, Transport.of(loop).takeServer(number), outcome));
+        } else {
+            opened(query, new Relay(endpoint(reply), loop.hold()), outcome);
+        }
+    }
+
+    private static NodeError failure(Query query, String code) {
+        boolean known =
+                List.of(Errno.values()).stream().anyMatch(each -> each.name().equals(code));
+        Errno errno = known ? Errno.valueOf(code) : Errno.EINVAL;
+        return SystemError.bind(errno, query.address(), Math.max(0, query.port()));
+    }
+
+    private static Endpoint endpoint(Map<?, ?> reply) {
+        int port = ((Number) reply.get("port")).intValue();
+        return new Endpoint((String) reply.get("address"), (String) reply.get("family"), port);
+    }
+
+    private void opened(Query query, Listening source, BiConsumer<Listening, NodeError> outcome) {
+        WorkerPort port = new WorkerPort(query, source, this::closed);
         ports.put(query.key(), port);
         outcome.accept(port, null);
         loop.nextTick(() -> tell(port)); // after the server has told it to its own listeners
@@ -76,27 +102,34 @@ final class WorkerBinder implements Binder {
     private void tell(WorkerPort port) {
         if (ports.containsValue(port)) {
             onListening.run();
-            dialogue.tell("listening", port.query().port(port.address().port()).parts());
+            int number = port.query().isPath() ? -1 : port.address().port();
+            dialogue.tell("listening", port.query().port(number).parts());
         }
     }
 
-    private static Endpoint endpoint(Map<?, ?> reply) {
-        int port = ((Number) reply.get("port")).intValue();
-        return new Endpoint((String) reply.get("address"), (String) reply.get("family"), port);
-    }
-
-    /** The port that the primary calls so; null where it is closed. */
-    WorkerPort find(String key) {
-        return ports.get(key);
+    private void closed(WorkerPort port) {
+        ports.remove(port.query().key());
+        indexes.giveBack(port.query());
+        dialogue.tell("close", Map.of("key", port.query().key()));
     }
 
     Collection<WorkerPort> ports() {
         return List.copyOf(ports.values());
     }
 
-    void closed(WorkerPort port) {
-        ports.remove(port.query().key());
-        indexes.giveBack(port.query());
-        dialogue.tell("close", Map.of("key", port.query().key()));
+    // ---- connections
+
+    /** The primary offers a connection. It keeps a descriptor of its own until it has our answer. */
+    void offered(Map<?, ?> message) {
+        deliveries.expect(number -> {
+            WorkerPort port = ports.get((String) message.get("key"));
+            boolean accepted = port != null && port.source() instanceof Relay relay && relay.isAccepting();
+            dialogue.answer(message, Map.of("accepted", accepted));
+            if (accepted) {
+                ((Relay) port.source()).arrived(Transport.of(loop).takeConnection(number));
+            } else {
+                Lane.discard(number);
+            }
+        });
     }
 }

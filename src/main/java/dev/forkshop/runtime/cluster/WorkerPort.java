@@ -1,31 +1,23 @@
 package dev.forkshop.runtime.cluster;
 
-import dev.forkshop.runtime.loop.Hold;
 import dev.forkshop.runtime.transport.AcceptedSocket;
 import dev.forkshop.runtime.transport.Endpoint;
 import dev.forkshop.runtime.transport.Listening;
 import dev.forkshop.runtime.transport.ListeningUser;
 import java.util.function.Consumer;
 
-/**
- * A port on which the primary accepts for this worker: Node's faux handle. It holds the loop as a real one would. Loop
- * thread only.
- */
+/** What a server of a worker listens on: a source of connections that the primary knows of, too. Loop thread only. */
 final class WorkerPort implements Listening {
     private final Query query;
-    private final Endpoint address;
-    private final WorkerBinder binder;
-    private final Hold hold;
+    private final Listening source;
+    private final Consumer<WorkerPort> onClose;
     private ListeningUser user;
-    private Consumer<AcceptedSocket> listener = AcceptedSocket::close;
-    private boolean accepting;
     private boolean closed;
 
-    WorkerPort(Query query, Endpoint address, WorkerBinder binder, Hold hold) {
+    WorkerPort(Query query, Listening source, Consumer<WorkerPort> onClose) {
         this.query = query;
-        this.address = address;
-        this.binder = binder;
-        this.hold = hold;
+        this.source = source;
+        this.onClose = onClose;
     }
 
     /** What was asked for. */
@@ -33,63 +25,66 @@ final class WorkerPort implements Listening {
         return query;
     }
 
+    Listening source() {
+        return source;
+    }
+
     @Override
     public void usedBy(ListeningUser server) {
         user = server;
     }
 
+    /** The server; null where nobody said that it is one. */
     ListeningUser user() {
         return user;
     }
 
-    /** Whether it would take a connection now. */
-    boolean isAccepting() {
-        return accepting;
-    }
-
-    void arrived(AcceptedSocket connection) {
-        listener.accept(connection);
+    /** Closes the server as its own {@code close} does; without one, the port. */
+    void closeUser(Runnable closed) {
+        if (user == null) {
+            close();
+            closed.run();
+        } else {
+            user.closeFor(closed);
+        }
     }
 
     @Override
     public Endpoint address() {
-        return address;
+        return source.address();
     }
 
     @Override
-    public void accept(Consumer<AcceptedSocket> connections) {
-        listener = connections;
-        accepting = !closed;
+    public void accept(Consumer<AcceptedSocket> listener) {
+        source.accept(listener);
     }
 
-    /** What the primary offers meanwhile is for other workers. */
     @Override
     public void pause() {
-        accepting = false;
+        source.pause();
     }
 
     @Override
     public void resume() {
-        accepting = !closed;
+        source.resume();
     }
 
     @Override
     public void ref() {
-        hold.ref();
+        source.ref();
     }
 
     @Override
     public void unref() {
-        hold.unref();
+        source.unref();
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            accepting = false;
-            hold.close();
-            binder.closed(this);
+            source.close();
+            onClose.accept(this);
         }
     }
 }

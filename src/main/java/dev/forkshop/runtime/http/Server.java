@@ -105,6 +105,7 @@ public final class Server implements AutoCloseable {
         }
         checkConnections();
         reference();
+        opened.usedBy(new ServerUser(this));
         opened.accept(this::accepted);
     }
 

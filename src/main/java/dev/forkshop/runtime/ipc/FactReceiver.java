@@ -1,26 +1,18 @@
 package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.error.ErrorCode;
-import dev.forkshop.runtime.journal.ChannelFact;
-import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.Journal;
-import dev.forkshop.runtime.journal.LoopFact;
-import dev.forkshop.runtime.journal.ModuleFact;
-import dev.forkshop.runtime.journal.ProcessFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes what a child tells into the parent's journal, with the child's time and origin. What the child had begun and
  * could not tell the end of is ended here, in its name, when its channel is closed: it is gone.
  */
 public final class FactReceiver {
-    private static final int UNTOLD = -1;
-
     private final Journal journal;
     private final long start;
     private final Map<Long, Entry> open = new LinkedHashMap<>();
@@ -60,26 +52,8 @@ public final class FactReceiver {
     }
 
     private void endWhatIsOpen() {
-        open.forEach(
-                (number, told) -> end(told.fact()).ifPresent(fact -> journal.appendFor(told.origin(), fact, number)));
+        open.forEach((number, told) ->
+                UntoldEnd.of(told.fact()).ifPresent(fact -> journal.appendFor(told.origin(), fact, number)));
         open.clear();
-    }
-
-    private static Optional<Fact> end(Fact begun) {
-        if (begun instanceof ModuleFact.Started module) {
-            return Optional.of(new ModuleFact.Ended(module.module(), UNTOLD));
-        }
-        if (begun instanceof LoopFact.Started loop) {
-            return Optional.of(new LoopFact.Ended(loop.name()));
-        }
-        if (begun instanceof ChannelFact.Opened channel) {
-            return Optional.of(new ChannelFact.Closed(channel.peer()));
-        }
-        if (begun instanceof ClusterFact.Forked worker) {
-            return Optional.of(new ClusterFact.Exited(worker.worker(), worker.pid(), null, null, false));
-        }
-        return begun instanceof ProcessFact.Started process
-                ? Optional.of(new ProcessFact.Closed(process.pid(), null, null))
-                : Optional.empty();
     }
 }

@@ -76,6 +76,11 @@ public final class IpcServer {
         return new Invitation(channel, address, token);
     }
 
+    /** A path for another socket, beside this one: where only the user can go, and swept away with it. */
+    public Path path(String name) {
+        return address.resolveSibling(name);
+    }
+
     /** Looks once more whether the child has called; if not, it never will: its channel ends. */
     public void settle(Channel channel) {
         accept();

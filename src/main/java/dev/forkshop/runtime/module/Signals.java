@@ -24,11 +24,13 @@ public final class Signals {
         this.loop = loop;
     }
 
-    static Signals of(EventLoop loop) {
+    /** Those of the loop. */
+    public static Signals of(EventLoop loop) {
         return loop.attachment(Signals.class, () -> new Signals(loop));
     }
 
-    Listener listen(String name, Consumer<String> listener) {
+    /** Hears a signal instead of dying of it, until the listener is removed. */
+    public Listener listen(String name, Consumer<String> listener) {
         return listeners.computeIfAbsent(name, this::install).add(listener);
     }
 

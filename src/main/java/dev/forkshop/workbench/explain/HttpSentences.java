@@ -17,26 +17,43 @@ final class HttpSentences {
         Sentences.tell(
                 HttpFact.Listening.class,
                 f -> Line.of().text("listens on " + f.address() + ":").port(f.port()));
-        Sentences.tell(
-                HttpFact.Closed.class,
-                f -> Line.of()
-                        .text("listens no more on " + f.address() + ":")
-                        .port(f.port())
-                        .text(": ")
-                        .number(f.requests())
-                        .text(f.requests() == 1 ? " request on " : " requests on ")
-                        .number(f.connections())
-                        .text(f.connections() == 1 ? " connection" : " connections"));
+        Sentences.tell(HttpFact.Closed.class, HttpSentences::closed);
         Sentences.tell(
                 HttpFact.Connected.class,
                 f -> Line.of().text("connection " + f.connection() + " from " + f.remote() + " is open"));
-        Sentences.tell(
-                HttpFact.Disconnected.class,
-                f -> Line.of()
-                        .text("connection " + f.connection() + " is closed after ")
-                        .number(f.requests())
-                        .text(f.requests() == 1 ? " request" : " requests"));
+        Sentences.tell(HttpFact.Disconnected.class, HttpSentences::disconnected);
         Sentences.tell(HttpFact.Refused.class, HttpSentences::refused);
+    }
+
+    /** Of a process that was killed nobody knows how much it did. */
+    private static boolean untold(long figure) {
+        return figure < 0;
+    }
+
+    private static Line.Builder closed(HttpFact.Closed fact) {
+        Line.Builder line =
+                Line.of().text("listens no more on " + fact.address() + ":").port(fact.port());
+        return untold(fact.requests())
+                ? line.text(": its process is gone")
+                : line.text(": ")
+                        .number(fact.requests())
+                        .text(fact.requests() == 1 ? " request on " : " requests on ")
+                        .number(fact.connections())
+                        .text(fact.connections() == 1 ? " connection" : " connections");
+    }
+
+    private static Line.Builder disconnected(HttpFact.Disconnected fact) {
+        Line.Builder line = Line.of().text("connection " + fact.connection() + " is closed");
+        return untold(fact.requests())
+                ? line.text(" with its process")
+                : line.text(" after ").number(fact.requests()).text(fact.requests() == 1 ? " request" : " requests");
+    }
+
+    private static Line.Builder unanswered(HttpFact.Unanswered fact) {
+        Line.Builder line = Line.of().text(fact.method() + " " + fact.url() + " was not answered: ");
+        return untold(fact.nanos())
+                ? line.text("its process was gone")
+                : line.text("its connection was gone after ").duration(fact.nanos());
     }
 
     private static Line.Builder refused(HttpFact.Refused fact) {
@@ -55,11 +72,7 @@ final class HttpSentences {
                         .bytes(f.bytes())
                         .text(" bytes, after ")
                         .duration(f.nanos()));
-        Sentences.tell(
-                HttpFact.Unanswered.class,
-                f -> Line.of()
-                        .text(f.method() + " " + f.url() + " was not answered: its connection was gone after ")
-                        .duration(f.nanos()));
+        Sentences.tell(HttpFact.Unanswered.class, HttpSentences::unanswered);
         Sentences.tell(
                 HttpFact.Summed.class,
                 f -> Line.of()
