@@ -2,6 +2,8 @@ package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.ipc.Channel;
 import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.net.Handle;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +29,27 @@ public sealed interface Messaging permits ChildProcess {
     /** The same; {@code callback} gets null when it is written, or the error. */
     default boolean send(Object message, Consumer<Throwable> callback) {
         return required().send(message, callback);
+    }
+
+    /** Sends it a value and a server or a connection: the other process gets a descriptor of its own for it. */
+    default boolean send(Object message, Handle handle) {
+        return required().send(message, handle, false, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keepOpen whether a connection stays of use here, too
+     * @param callback gets null when it is written, or the error; may be null
+     */
+    default boolean send(Object message, Handle handle, boolean keepOpen, Consumer<Throwable> callback) {
+        return required().send(message, handle, keepOpen, callback);
+    }
+
+    /** It sent a value, and perhaps a server or a connection; else null. */
+    default ChildProcess onMessageWithHandle(BiConsumer<Message, Handle> listener) {
+        required().onMessageWithHandle(listener);
+        return (ChildProcess) this;
     }
 
     /** It sent a value. */

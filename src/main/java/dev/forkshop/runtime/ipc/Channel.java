@@ -1,24 +1,21 @@
 package dev.forkshop.runtime.ipc;
 
-import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.NodeError;
-import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.loop.Watch;
 import dev.forkshop.runtime.memory.JsError;
 import dev.forkshop.runtime.memory.Message;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
+import dev.forkshop.runtime.net.Handle;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /**
  * One end of the way on which a process and its child send each other values. Loop thread only.
@@ -32,77 +29,69 @@ import java.util.function.IntConsumer;
  * <p>What may be lost: what waits here when the process ends before the other side reads it.
  */
 public final class Channel {
-    private static final int READS_A_TURN = 16;
-
     private final EventLoop loop;
     private final Codec codec;
     private final Serialization serialization;
-    private final Frames frames;
-    private final Outbox outbox;
+    private final Wire wire;
     private final ChannelHold hold;
     private final ChannelFacts facts;
-    private final Audience<Message> messages = new Audience<>(this::messageListenersChanged);
+    private final Inbox inbox;
     private final Audience<Map<?, ?>> internals = new Audience<>();
     private final Audience<Void> disconnects = new Audience<>(this::countListeners);
     private final Audience<Void> closes = new Audience<>();
     private final Audience<NodeError> damages = new Audience<>();
     private final Audience<NodeError> errors = new Audience<>();
-    private final ArrayDeque<Arrived> unheard = new ArrayDeque<>();
-    private final IntConsumer ready;
-    private SocketChannel socket;
-    private Watch watch;
+    private final Supplier<Path> laneSite;
+    private HandleTraffic handles;
     private boolean connected = true;
+    private boolean leaving;
     private boolean closed;
-    private boolean flushing;
-
-    private record Arrived(Message message, int bytes, String preview) {}
 
     /**
      * An end that waits for its socket.
      *
      * @param peer the process at the other end
-     * @param whileListened whether it keeps the loop alive only while somebody listens, as a child's end does
+     * @param laneSite gives paths for sockets at which the other side can call once more; null at a child's end, which
+     *     keeps the loop alive only while somebody listens
      */
-    Channel(EventLoop loop, Serialization serialization, long peer, boolean whileListened) {
+    Channel(EventLoop loop, Serialization serialization, long peer, Supplier<Path> laneSite) {
         this.loop = loop;
         this.serialization = serialization;
         this.codec = serialization.codec();
-        this.frames = new Frames(codec);
-        this.outbox = new Outbox(loop);
-        this.hold = new ChannelHold(loop.hold(), whileListened);
+        this.wire = new Wire(loop, codec, new Incoming());
+        this.hold = new ChannelHold(loop.hold(), laneSite == null);
         this.facts = new ChannelFacts(loop.journal(), peer);
-        this.ready = loop.bind(this::work);
+        this.inbox = new Inbox(loop, facts, this::countListeners);
+        this.laneSite = laneSite;
     }
 
     // ---- its beginning
 
     /** The socket is there, and watched for {@link #ready}: what has gathered goes out, what comes is told. */
     void open(SocketChannel connection, Watch watching) {
-        socket = connection;
-        watch = watching;
-        watch.unref();
+        wire.open(connection, watching);
         facts.opened(serialization);
-        flush();
+        wire.flush();
     }
 
     /** Whether the other side has come. */
     public boolean isOpen() {
-        return socket != null && !closed;
+        return wire.isOpen();
     }
 
     /** Whether the other side ever came. */
     public boolean wasOpened() {
-        return socket != null;
+        return wire.wasOpened();
     }
 
     /** Whether somebody here wants messages. */
     public boolean isListenedTo() {
-        return connected && !messages.isEmpty();
+        return connected && inbox.isHeard();
     }
 
     /** Whether a send would return true. */
     boolean takesMore() {
-        return !outbox.isFull();
+        return !wire.isFull();
     }
 
     /** Tells whom facts are about, once that is known. */
@@ -120,49 +109,67 @@ public final class Channel {
      * @throws JsError if the value cannot be serialized
      */
     public boolean send(Object value, Consumer<Throwable> callback) {
+        return send(value, null, false, callback);
+    }
+
+    /**
+     * The same with a socket or a server for the other process; {@code handle} may be null.
+     *
+     * @param keepOpen whether a socket stays of use here, too
+     * @throws NodeError ERR_NO_NATIVE_TRANSPORT where descriptors cannot travel
+     */
+    public boolean send(Object value, Handle handle, boolean keepOpen, Consumer<Throwable> callback) {
         loop.assertInLoop();
         SendArguments.check(value);
-        if (!connected) {
+        if (!connected()) {
             refuse(ErrorCode.ERR_IPC_CHANNEL_CLOSED.error(), callback);
             return false;
         }
-        byte[] frame = codec.encode(value);
+        if (handles != null && handles.isWaiting()) {
+            return handles.queue(value, handle, keepOpen, callback);
+        }
+        return handle == null ? write(value, value, null, callback) : handles().send(value, handle, keepOpen, callback);
+    }
+
+    /** Sends now; {@code what} may be an envelope around the value, with a handle of this type. */
+    boolean write(Object what, Object value, String type, Consumer<Throwable> callback) {
+        byte[] frame = codec.encode(what);
         if (frame.length > Frames.LIMIT) {
             refuse(ErrorCode.ERR_IPC_FRAME_TOO_LARGE.error(frame.length, Frames.LIMIT), callback);
             return false;
         }
-        facts.sent(frame.length, Preview.of(serialization, frame, value));
-        return post(frame, callback);
+        facts.sent(frame.length, Preview.of(serialization, what == value ? frame : codec.encode(value), value));
+        if (type != null) {
+            facts.handleSent(type);
+        }
+        return wire.post(frame, callback);
+    }
+
+    private HandleTraffic handles() {
+        if (handles == null) {
+            handles = new HandleTraffic(loop, this, laneSite);
+        }
+        return handles;
+    }
+
+    /** Sends something between runtimes with a descriptor, which may be closed when {@code given} is called. */
+    public void sendInternal(Map<String, ?> value, int descriptor, Runnable given) {
+        if (!closed) {
+            handles().sendInternal(value, descriptor, given);
+        }
+    }
+
+    /** Hears of {@link #sendInternal(Map, int, Runnable)}: the descriptor, -1 if it was lost, is the listener's. */
+    public void onInternalDescriptor(ObjIntConsumer<Map<?, ?>> listener) {
+        handles().onDescriptor(listener);
     }
 
     /** Sends something between runtimes, which is no message: no fact tells of it. */
     public boolean sendInternal(Map<String, ?> value) {
-        return !closed && post(codec.encode(value), null);
+        return !closed && wire.post(codec.encode(value), null);
     }
 
-    private boolean post(byte[] frame, Consumer<Throwable> callback) {
-        outbox.add(frame, callback);
-        if (outbox.isGathering()) {
-            flushLater();
-        } else if (!outbox.waitsForSocket()) {
-            flush();
-        }
-        return !outbox.isFull();
-    }
-
-    private void flushLater() {
-        if (!flushing) {
-            flushing = true;
-            loop.asNobody(() -> loop.setImmediate(this::flushNow));
-        }
-    }
-
-    private void flushNow() {
-        flushing = false;
-        flush();
-    }
-
-    private void refuse(NodeError error, Consumer<Throwable> callback) {
+    void refuse(NodeError error, Consumer<Throwable> callback) {
         loop.nextTick(() -> {
             if (callback != null) {
                 callback.accept(error);
@@ -174,59 +181,30 @@ public final class Channel {
 
     /** Writes what can be written without waiting. */
     public void flush() {
-        if (!isOpen()) {
-            return;
-        }
-        try {
-            boolean all = outbox.writeTo(socket);
-            watch.interest(all ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        } catch (IOException broken) { // the other side has gone; the end of its stream is told by the read
-            outbox.fail(SystemError.of(Errno.EPIPE, "write"));
-        }
+        wire.flush();
     }
 
     // ---- receiving
 
     void ready(int operations) {
-        ready.accept(operations);
+        wire.ready(operations);
     }
 
-    private void work(int operations) {
-        if ((operations & SelectionKey.OP_WRITE) != 0) {
-            flush();
+    private final class Incoming implements Wire.Listener {
+        @Override
+        public void frame(Frames.Frame frame) {
+            received(frame);
         }
-        if ((operations & SelectionKey.OP_READ) != 0 && !closed) {
-            read();
-        }
-    }
 
-    /** Reads what has arrived; ends after a while, so that others have their turn. */
-    private void read() {
-        try {
-            int got = 1;
-            for (int left = READS_A_TURN; left > 0 && got > 0 && !closed; left--) {
-                got = readOnce();
-            }
-            if (got < 0) {
-                ended();
-            }
-        } catch (IOException reset) { // a killed process leaves unread bytes behind
-            ended();
-        } catch (NodeError | JsError bad) {
-            damaged(bad);
+        @Override
+        public void ended() {
+            Channel.this.ended();
         }
-    }
 
-    private int readOnce() throws IOException {
-        ByteBuffer buffer = IpcBuffer.of(loop);
-        int got = socket.read(buffer);
-        if (got > 0) {
-            frames.add(buffer.flip());
-            for (Frames.Frame frame = frames.next(); frame != null; frame = frames.next()) {
-                received(frame);
-            }
+        @Override
+        public void damaged(RuntimeException bad) {
+            Channel.this.damaged(bad);
         }
-        return got;
     }
 
     private void received(Frames.Frame frame) {
@@ -234,39 +212,23 @@ public final class Channel {
         if (Internal.isDisconnect(value)) {
             goodbye();
         } else if (Internal.is(value)) {
-            internals.emit((Map<?, ?>) value);
+            receivedInternal((Map<?, ?>) value, frame.length());
         } else if (connected) {
-            arrived(frame, value);
+            inbox.arrived(new Inbox.Arrived(
+                    new Message(value), frame.length(), Preview.of(serialization, frame, value), null));
         }
     }
 
-    private void arrived(Frames.Frame frame, Object value) {
-        String preview = Preview.of(serialization, frame, value);
-        Arrived arrived = new Arrived(new Message(value), frame.length(), preview);
-        loop.nextTick(() -> deliver(arrived));
-    }
-
-    private void deliver(Arrived arrived) {
-        if (messages.isEmpty()) {
-            unheard.add(arrived);
-            return;
-        }
-        facts.received(arrived.bytes(), arrived.preview());
-        messages.emit(arrived.message());
-    }
-
-    private void messageListenersChanged() {
-        countListeners();
-        if (!unheard.isEmpty() && !messages.isEmpty()) {
-            loop.nextTick(this::deliverUnheard);
+    private void receivedInternal(Map<?, ?> message, int bytes) {
+        if (!handles().hears(message, bytes)) {
+            internals.emit(message);
         }
     }
 
-    private void deliverUnheard() {
-        while (!messages.isEmpty() && !unheard.isEmpty()) {
-            Arrived next = unheard.poll();
-            loop.nextTick(() -> deliver(next));
-        }
+    /** What came in an envelope. */
+    void arrived(Object value, int bytes, Parcel parcel) {
+        String preview = Preview.of(serialization, codec.encode(value), value);
+        inbox.arrived(new Inbox.Arrived(new Message(value), bytes, preview, parcel));
     }
 
     // ---- its end
@@ -278,15 +240,29 @@ public final class Channel {
      */
     public void disconnect() {
         loop.assertInLoop();
-        if (connected) {
-            sendInternal(Internal.DISCONNECT);
-            goodbye();
+        if (connected()) {
+            leaving = true;
+            leaveOrWait();
             return;
         }
         NodeError error = ErrorCode.ERR_IPC_DISCONNECTED.error();
         if (!errors.emit(error)) {
             throw error;
         }
+    }
+
+    /** As in Node, what waits behind a handle goes first. */
+    private void leaveOrWait() {
+        if (handles != null && handles.isWaiting()) {
+            handles.leaveWhenDone();
+        } else {
+            leave();
+        }
+    }
+
+    void leave() {
+        sendInternal(Internal.DISCONNECT);
+        goodbye();
     }
 
     private void goodbye() {
@@ -325,28 +301,19 @@ public final class Channel {
         }
         closed = true;
         hold.close();
-        outbox.fail(ErrorCode.ERR_IPC_CHANNEL_CLOSED.error());
-        closeSocket();
+        inbox.close();
+        if (handles != null) {
+            handles.close();
+        }
+        wire.close(ErrorCode.ERR_IPC_CHANNEL_CLOSED.error());
         closes.emit(null);
-    }
-
-    private void closeSocket() {
-        if (socket == null) {
-            return;
-        }
-        watch.close();
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // ---- what can be asked and listened to
 
     /** Node's {@code connected}: whether {@link #send} makes sense. */
     public boolean connected() {
-        return connected;
+        return connected && !leaving;
     }
 
     /** Whether the socket is closed too. */
@@ -355,7 +322,12 @@ public final class Channel {
     }
 
     public Listener onMessage(Consumer<Message> listener) {
-        return messages.add(listener);
+        return onMessageWithHandle((message, handle) -> listener.accept(message));
+    }
+
+    /** Hears messages with what came along: a server, a socket, or null. */
+    public Listener onMessageWithHandle(BiConsumer<Message, Handle> listener) {
+        return inbox.add(listener);
     }
 
     /** Hears what runtimes tell each other: maps whose {@code cmd} begins with {@code NODE_}. */
@@ -392,6 +364,6 @@ public final class Channel {
     }
 
     private void countListeners() {
-        hold.listened(!messages.isEmpty() || !disconnects.isEmpty());
+        hold.listened(inbox.isHeard() || !disconnects.isEmpty());
     }
 }

@@ -33,6 +33,14 @@ final class ChannelFacts {
         journal.append(new ChannelFact.Received(peer, ++received, bytes, preview), opened);
     }
 
+    void handleSent(String type) {
+        journal.append(new ChannelFact.HandleSent(peer, sent, type), opened);
+    }
+
+    void handleReceived(String type) {
+        journal.append(new ChannelFact.HandleReceived(peer, received, type), opened);
+    }
+
     void failed(NodeError error) {
         journal.append(new ChannelFact.Failed(peer, error.code(), error.getMessage()), opened);
     }

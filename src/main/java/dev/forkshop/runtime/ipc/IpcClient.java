@@ -22,7 +22,7 @@ public final class IpcClient {
         while (word.hasRemaining()) {
             socket.write(word);
         }
-        Channel channel = new Channel(loop, serialization, parent, true);
+        Channel channel = new Channel(loop, serialization, parent, null);
         Watch watch = loop.watch(socket, SelectionKey.OP_READ, channel::ready);
         channel.open(socket, watch);
         return channel;

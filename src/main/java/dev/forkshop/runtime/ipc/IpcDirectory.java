@@ -26,6 +26,7 @@ final class IpcDirectory implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("forkshop-ipc-(\\d{1,18})-.*");
 
     private final Path folder;
+    private int others;
 
     private IpcDirectory(Path folder) {
         this.folder = folder;
@@ -106,6 +107,11 @@ final class IpcDirectory implements AutoCloseable {
         Path socket = folder.resolve("s");
         socket.toFile().deleteOnExit();
         return socket;
+    }
+
+    /** A fresh path for one more socket; it is deleted with the folder at the latest. */
+    Path another() {
+        return folder.resolve("s" + ++others);
     }
 
     Path folder() {

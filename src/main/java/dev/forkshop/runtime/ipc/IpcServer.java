@@ -66,7 +66,7 @@ public final class IpcServer {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().encodeToString(secret);
-        Channel channel = new Channel(loop, serialization, 0, false);
+        Channel channel = new Channel(loop, serialization, 0, directory::another);
         expected.put(token, channel);
         channels.add(channel);
         channel.onClosed(() -> {

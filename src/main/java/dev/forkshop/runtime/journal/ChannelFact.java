@@ -18,6 +18,12 @@ public sealed interface ChannelFact extends Fact {
     /** A message was given to the listeners. */
     record Received(long peer, long sequence, int bytes, String preview) implements ChannelFact {}
 
+    /** A socket or a server went along with a message: Node's word for its kind. */
+    record HandleSent(long peer, long sequence, String type) implements ChannelFact {}
+
+    /** A socket or a server came along with a message, which was given to the listeners. */
+    record HandleReceived(long peer, long sequence, String type) implements ChannelFact {}
+
     /** Something came that is no message, or a message could not be sent: the code and the sentence. */
     record Failed(long peer, String code, String message) implements ChannelFact {}
 

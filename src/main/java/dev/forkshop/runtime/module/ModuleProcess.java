@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import dev.forkshop.runtime.net.Handle;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Node's {@code process}, as the module that asks sees it. */
@@ -83,6 +85,37 @@ public final class ModuleProcess {
                 .send(
                         message,
                         error -> scope.run.guard(() -> callback.accept(error)).run());
+    }
+
+    /** The same with a server or a connection, of which the parent gets a descriptor of its own. */
+    public boolean send(Object message, Handle handle) {
+        return scope().channel().send(message, handle, false, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keepOpen whether a connection stays of use here, too
+     */
+    public boolean send(Object message, Handle handle, boolean keepOpen, Consumer<Throwable> callback) {
+        ModuleScope scope = scope();
+        return scope.channel()
+                .send(
+                        message,
+                        handle,
+                        keepOpen,
+                        error -> scope.run.guard(() -> callback.accept(error)).run());
+    }
+
+    /** Hears what the parent sends, and the server or connection that came along, or null. */
+    public Listener onMessageWithHandle(BiConsumer<Message, Handle> listener) {
+        ModuleScope scope = scope();
+        if (scope.options.channel() == null) {
+            return () -> {};
+        }
+        return scope.channel().onMessageWithHandle((message, handle) -> scope.run
+                .guard(() -> listener.accept(message, handle))
+                .run());
     }
 
     /** Hears what the parent sends. As in Node, the process lives until this is removed or the channel closed. */

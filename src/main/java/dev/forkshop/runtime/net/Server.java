@@ -7,6 +7,7 @@ import dev.forkshop.runtime.loop.Listeners;
 import dev.forkshop.runtime.transport.AcceptedSocket;
 import dev.forkshop.runtime.transport.Endpoint;
 import dev.forkshop.runtime.transport.Listening;
+import dev.forkshop.runtime.transport.ListeningSocket;
 import dev.forkshop.runtime.transport.ListeningUser;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * A server for connections: Node's {@code net.Server}. Errors of {@link #listen} are events; {@code close} comes when it
  * listens no more and its last connection has closed. Loop thread only.
  */
-public final class Server implements AutoCloseable, ListeningUser {
+public final class Server implements Handle, AutoCloseable, ListeningUser {
     private final EventLoop loop;
     private final ServerOptions options;
     private final Set<Socket> connections = new LinkedHashSet<>();
@@ -26,6 +27,7 @@ public final class Server implements AutoCloseable, ListeningUser {
     private final Listeners<Runnable> onClose = new Listeners<>();
     private ListeningUser user = this;
     private Listening listening;
+    private int away;
     private boolean starting;
     private boolean closing;
     private boolean referenced = true;
@@ -106,11 +108,11 @@ public final class Server implements AutoCloseable, ListeningUser {
     }
 
     private void accepted(AcceptedSocket accepted) {
-        if (connections.size() >= maxConnections) {
+        if (connections() >= maxConnections) {
             accepted.close();
             return;
         }
-        Socket socket = Socket.accepted(loop, accepted.open(), options);
+        Socket socket = Socket.accepted(loop, accepted.open(), options, this);
         connections.add(socket);
         socket.onClose(() -> gone(socket));
         onConnection.emit(l -> l.accept(socket));
@@ -120,6 +122,37 @@ public final class Server implements AutoCloseable, ListeningUser {
         connections.remove(socket);
         closeIfEmpty();
     }
+
+    // ---- to other processes
+
+    /** A connection of this goes on in another process; it still counts. */
+    void sentAway(Socket socket) {
+        away++;
+        connections.remove(socket);
+    }
+
+    /** One of those has closed. */
+    void closedAway() {
+        away--;
+        closeIfEmpty();
+    }
+
+    @Override
+    public String type() {
+        return "net.Server";
+    }
+
+    @Override
+    public int descriptor() {
+        return listening instanceof ListeningSocket own ? own.descriptor() : -1;
+    }
+
+    /** It listens in both processes from now on, as in Node. */
+    @Override
+    public void sent(boolean keepOpen) {}
+
+    @Override
+    public void arrived() {}
 
     // ---- closing
 
@@ -163,7 +196,7 @@ public final class Server implements AutoCloseable, ListeningUser {
     }
 
     private void closeIfEmpty() {
-        if (closing && connections.isEmpty()) {
+        if (closing && connections() == 0) {
             closing = false;
             loop.nextTick(() -> onClose.emit(Runnable::run));
         }
@@ -245,10 +278,10 @@ public final class Server implements AutoCloseable, ListeningUser {
         return listening == null ? null : listening.address();
     }
 
-    /** How many connections are open: Node's {@code getConnections}. */
+    /** How many connections are open, those in other processes included: Node's {@code getConnections}. */
     @Override
     public int connections() {
-        return connections.size();
+        return connections.size() + away;
     }
 
     /** What it gets its connections from; null while it does not listen. */

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A connection: Node's {@code net.Socket}. Events come in Node's order: {@code connect}; pieces of data; {@code end}, when
  * the other side has ended; {@code error}, at most once; {@code close}, when both sides have. Loop thread only.
  */
-public final class Socket implements AutoCloseable {
+public final class Socket implements Handle, AutoCloseable {
     private final EventLoop loop;
     private final Connection connection;
     private final Readable readable;
@@ -29,9 +29,11 @@ public final class Socket implements AutoCloseable {
     private final Listeners<Runnable> onTimeout = new Listeners<>();
     private final Listeners<Runnable> onClose = new Listeners<>();
     private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
+    private Server server;
     private Timer idle;
     private boolean connecting;
     private boolean failed;
+    private boolean givenAway;
     private int openSides = 2;
 
     private Socket(EventLoop loop, Connection connection, boolean allowHalfOpen) {
@@ -46,14 +48,62 @@ public final class Socket implements AutoCloseable {
         writable.onError(this::fail).onClose(this::sideClosed);
     }
 
-    static Socket accepted(EventLoop loop, Connection connection, ServerOptions options) {
+    static Socket accepted(EventLoop loop, Connection connection, ServerOptions options, Server server) {
         Socket socket = new Socket(loop, connection, options.allowHalfOpen());
+        socket.server = server;
         if (!options.pauseOnConnect()) {
             socket.readable.start();
         } else {
             socket.readable.pause();
         }
         return socket;
+    }
+
+    /** A connection that another process gave. */
+    static Socket taken(EventLoop loop, Connection connection) {
+        Socket socket = new Socket(loop, connection, false);
+        socket.readable.start();
+        return socket;
+    }
+
+    // ---- to another process
+
+    @Override
+    public String type() {
+        return "net.Socket";
+    }
+
+    @Override
+    public int descriptor() {
+        return givenAway || connecting || openSides == 0 ? -1 : connection.descriptor();
+    }
+
+    /** Here it reads and writes no more, and has no further events; what was read and not taken is lost, as in Node. */
+    @Override
+    public void sent(boolean keepOpen) {
+        if (keepOpen) {
+            return;
+        }
+        givenAway = true;
+        setTimeout(0);
+        readable.giveAway();
+        if (server != null) {
+            server.sentAway(this);
+        }
+    }
+
+    @Override
+    public void arrived() {
+        if (givenAway) {
+            connection.release();
+        }
+    }
+
+    @Override
+    public void closedThere() {
+        if (givenAway && server != null) {
+            server.closedAway();
+        }
     }
 
     // ---- connecting
@@ -86,9 +136,9 @@ public final class Socket implements AutoCloseable {
             fail(error);
             return;
         }
-        readable.start();
         active();
         onConnect.emit(Runnable::run);
+        readable.start(); // not before: a listener may give the connection away, with all that comes
     }
 
     // ---- writing
@@ -125,9 +175,11 @@ public final class Socket implements AutoCloseable {
 
     // ---- the end
 
-    /** Gives the connection up, both ways. */
+    /** Gives the connection up, both ways; one that was given away goes on in the other process. */
     public Socket destroy() {
-        connection.close();
+        if (!givenAway) {
+            connection.close();
+        }
         return this;
     }
 
@@ -150,7 +202,7 @@ public final class Socket implements AutoCloseable {
 
     /** Both sides may fail for one reason: the first error is the socket's. */
     private void fail(NodeError error) {
-        if (failed || openSides == 0) {
+        if (failed || givenAway || openSides == 0) {
             return;
         }
         failed = true;

@@ -54,6 +54,7 @@ public final class Connection implements AutoCloseable {
         this.writable = new Writable(transport.loop(), new Writing());
         channel.config().setAutoRead(false);
         channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        channel.config().setRecvByteBufAllocator(new WantedReads(() -> reading && !connecting));
         channel.pipeline().addLast(new Handler());
         calls.opened(this);
         holdLoop();
@@ -84,10 +85,17 @@ public final class Connection implements AutoCloseable {
             return;
         }
         connecting = false;
-        channel.config().setAutoRead(reading);
         holdLoop();
         outcome.accept(failed == null ? null : wanted.failure("connect", SocketErrors.errno(failed)));
-        if (failed == null && early != null) {
+        if (failed == null && !isClosed()) {
+            begin();
+        }
+    }
+
+    /** What was wanted before there was a connection. */
+    private void begin() {
+        channel.config().setAutoRead(reading);
+        if (early != null) {
             early.run();
             early = null;
         }
@@ -137,6 +145,13 @@ public final class Connection implements AutoCloseable {
         writable.destroy();
     }
 
+    /** Lets go of the socket without a word: it goes on in another process. */
+    public void release() {
+        readOpen = false;
+        writeOpen = false;
+        closeIfUnused();
+    }
+
     private boolean isClosed() {
         return !readOpen && !writeOpen;
     }
@@ -176,12 +191,15 @@ public final class Connection implements AutoCloseable {
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (event instanceof ChannelInputShutdownEvent) {
-                calls.deliver(readable::end);
+                calls.deliver(Connection.this::ended);
             }
         }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            if (cause instanceof WantedReads.NotNow) {
+                return;
+            }
             calls.deliver(() -> readable.destroy(SystemError.of(SocketErrors.errno(cause), "read")));
         }
 
@@ -189,6 +207,14 @@ public final class Connection implements AutoCloseable {
         @Override
         public void channelInactive(ChannelHandlerContext context) {
             calls.deliver(Connection.this::close);
+        }
+    }
+
+    /** As in Node, {@code end} comes also where nobody reads, unless something still waits to be read. */
+    private void ended() {
+        readable.end();
+        if (readable.readableLength() == 0 && !readable.destroyed()) {
+            readable.read();
         }
     }
 

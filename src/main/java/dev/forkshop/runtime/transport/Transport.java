@@ -24,6 +24,9 @@ import java.util.function.BooleanSupplier;
  * concerned. Netty has no thread of its own, and no task outlives {@link #close}.
  */
 public final class Transport implements Reactor {
+    /** An interrupt of the thread, which stops a loop, does not end this wait. */
+    private static final long LONGEST_WAIT_MILLIS = 1000;
+
     private final EventLoop loop;
     private final Sockets sockets = Sockets.best();
     private final ManualIoEventLoop io;
@@ -57,7 +60,8 @@ public final class Transport implements Reactor {
         if (millis == 0) {
             io.runNow();
         } else {
-            io.run(millis < 0 ? 0 : TimeUnit.MILLISECONDS.toNanos(millis)); // for Netty 0 is without limit
+            long longest = millis < 0 ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS);
+            io.run(TimeUnit.MILLISECONDS.toNanos(longest));
         }
     }
 

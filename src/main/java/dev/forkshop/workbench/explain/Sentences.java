@@ -109,6 +109,18 @@ public final class Sentences {
                         .bytes(f.bytes())
                         .text(" bytes"));
         tell(
+                ChannelFact.HandleSent.class,
+                f -> Line.of()
+                        .text("with message " + f.sequence() + " a " + f.type() + " goes to ")
+                        .pid(f.peer())
+                        .text(", the descriptor itself"));
+        tell(
+                ChannelFact.HandleReceived.class,
+                f -> Line.of()
+                        .text("with message " + f.sequence() + " a " + f.type() + " came from ")
+                        .pid(f.peer())
+                        .text(", open as it was there"));
+        tell(
                 ChannelFact.Failed.class,
                 f -> Line.of()
                         .text("channel to ")

@@ -1,0 +1,81 @@
+package dev.forkshop.runtime.ipc;
+
+import dev.forkshop.runtime.loop.Audience;
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listener;
+import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.net.Handle;
+import java.util.ArrayDeque;
+import java.util.function.BiConsumer;
+
+/** Messages that have arrived, on their way to those who listen. One that nobody listens to waits. Loop thread only. */
+final class Inbox {
+    /** What came; {@code parcel} is null where no handle came along. */
+    record Arrived(Message message, int bytes, String preview, Parcel parcel) {}
+
+    private record Heard(Message message, Handle handle) {}
+
+    private final EventLoop loop;
+    private final ChannelFacts facts;
+    private final Audience<Heard> listeners = new Audience<>(this::listenersChanged);
+    private final ArrayDeque<Arrived> unheard = new ArrayDeque<>();
+    private final Runnable changed;
+
+    /** {@code changed} is called when listeners come and go. */
+    Inbox(EventLoop loop, ChannelFacts facts, Runnable changed) {
+        this.loop = loop;
+        this.facts = facts;
+        this.changed = changed;
+    }
+
+    Listener add(BiConsumer<Message, Handle> listener) {
+        return listeners.add(heard -> listener.accept(heard.message(), heard.handle()));
+    }
+
+    boolean isHeard() {
+        return !listeners.isEmpty();
+    }
+
+    void arrived(Arrived arrived) {
+        loop.nextTick(() -> deliver(arrived));
+    }
+
+    private void deliver(Arrived arrived) {
+        if (listeners.isEmpty()) {
+            unheard.add(arrived);
+            return;
+        }
+        facts.received(arrived.bytes(), arrived.preview());
+        listeners.emit(new Heard(arrived.message(), handle(arrived.parcel())));
+    }
+
+    private Handle handle(Parcel parcel) {
+        if (parcel == null) {
+            return null;
+        }
+        facts.handleReceived(parcel.type());
+        return parcel.open(loop);
+    }
+
+    private void listenersChanged() {
+        changed.run();
+        if (!unheard.isEmpty() && isHeard()) {
+            loop.nextTick(this::deliverUnheard);
+        }
+    }
+
+    private void deliverUnheard() {
+        while (isHeard() && !unheard.isEmpty()) {
+            arrived(unheard.poll());
+        }
+    }
+
+    /** Nobody will listen any more. */
+    void close() {
+        for (Arrived left = unheard.poll(); left != null; left = unheard.poll()) {
+            if (left.parcel() != null) {
+                left.parcel().discard();
+            }
+        }
+    }
+}
