@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.net.Handle;
 import dev.forkshop.runtime.stream.Readable;
 import java.lang.ProcessHandle.Info;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.forkshop.runtime.net.Handle;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -113,9 +113,9 @@ public final class ModuleProcess {
         if (scope.options.channel() == null) {
             return () -> {};
         }
-        return scope.channel().onMessageWithHandle((message, handle) -> scope.run
-                .guard(() -> listener.accept(message, handle))
-                .run());
+        return scope.channel()
+                .onMessageWithHandle((message, handle) ->
+                        scope.run.guard(() -> listener.accept(message, handle)).run());
     }
 
     /** Hears what the parent sends. As in Node, the process lives until this is removed or the channel closed. */

@@ -30,7 +30,8 @@ public sealed interface Handle permits Server, Socket {
         Transport transport = Transport.of(loop);
         return switch (type) {
             case "net.Server" -> Server.over(loop, transport.takeServer(descriptor));
-            case "net.Socket" -> Socket.taken(loop, transport.takeConnection(descriptor).open());
+            case "net.Socket" ->
+                Socket.taken(loop, transport.takeConnection(descriptor).open());
             default -> throw ErrorCode.ERR_INVALID_HANDLE_TYPE.error();
         };
     }

@@ -42,13 +42,17 @@ class SendHandleTest {
             ChildProcess child = fork("HandleEnds");
             child.onExit((code, signal) -> seen.add("exit " + code));
             Server server = Net.createServer(PAUSED, socket -> child.send("socket", socket));
-            server.onClose(() -> seen.add("server closed")).listen(0, () -> Net.connect(
-                            server.address().port())
-                    .onData(data -> seen.add(data.toString()))
-                    .onClose(server::close));
+            server.onClose(() -> seen.add("server closed"))
+                    .listen(
+                            0,
+                            () -> Net.connect(server.address().port())
+                                    .onData(data -> seen.add(data.toString()))
+                                    .onClose(server::close));
         });
         assertEquals("echo", seen.get(0));
-        assertEquals(List.of("exit 0", "server closed"), seen.stream().skip(1).sorted().toList());
+        assertEquals(
+                List.of("exit 0", "server closed"),
+                seen.stream().skip(1).sorted().toList());
         assertEquals(1, count(facts, ChannelFact.HandleSent.class));
         assertEquals(1, count(facts, ChannelFact.HandleReceived.class));
     }
@@ -153,10 +157,12 @@ class SendHandleTest {
                 child.send("socket", socket);
                 seen.add("connections " + socket.descriptor());
             });
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onConnect(server::close)
-                    .onClose(() -> seen.add("client closed"))
-                    .resume());
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onConnect(server::close)
+                            .onClose(() -> seen.add("client closed"))
+                            .resume());
             server.onClose(() -> seen.add("server closed " + server.connections()));
         });
         assertEquals("server closed 0", seen.get(seen.size() - 1));
@@ -170,9 +176,11 @@ class SendHandleTest {
                 child.send("first", socket);
                 child.send("second", socket);
             });
-            server.listen(0, () -> Net.connect(server.address().port())
-                    .onData(data -> seen.add(data.toString()))
-                    .onClose(server::close));
+            server.listen(
+                    0,
+                    () -> Net.connect(server.address().port())
+                            .onData(data -> seen.add(data.toString()))
+                            .onClose(server::close));
         });
         assertEquals(List.of("echo"), seen);
     }
