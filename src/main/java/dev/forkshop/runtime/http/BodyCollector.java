@@ -47,12 +47,12 @@ final class BodyCollector {
     }
 
     private void overflow(NodeError error) {
-        outcome.completeExceptionally(error);
         ServerConnection connection = message.serverConnection();
         if (connection == null) {
             message.destroy();
         } else {
             connection.refuseBody(message);
         }
+        outcome.completeExceptionally(error);
     }
 }

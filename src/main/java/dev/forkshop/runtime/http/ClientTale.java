@@ -4,6 +4,9 @@ import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What a loop's requests tell the journal: one by one while there are few, the rest of a second in one sum. */
 final class ClientTale {
@@ -11,6 +14,7 @@ final class ClientTale {
 
     private final EventLoop loop;
     private final FactBudget budget = new FactBudget(FactBudget.PER_SECOND);
+    private final Set<Asking> open = new LinkedHashSet<>();
     private long begun;
     private long requests;
     private long failed;
@@ -20,7 +24,7 @@ final class ClientTale {
 
     private ClientTale(EventLoop loop) {
         this.loop = loop;
-        loop.atEnd(this::tellSum);
+        loop.atEnd(this::end);
     }
 
     static ClientTale of(EventLoop loop) {
@@ -30,7 +34,9 @@ final class ClientTale {
     Asking asking(String method, String url) {
         long now = System.nanoTime();
         long fact = budget.take(now) ? loop.journal().append(new HttpFact.Asked(method, url)) : 0;
-        return new Asking(method, url, now, fact);
+        Asking asking = new Asking(method, url, now, fact);
+        open.add(asking);
+        return asking;
     }
 
     private void sum(boolean fails, long size, long nanos) {
@@ -42,6 +48,12 @@ final class ClientTale {
         failed += fails ? 1 : 0;
         bytes += size;
         longest = Math.max(longest, nanos);
+    }
+
+    /** The loop is gone: what was asked gets no reply any more. */
+    private void end() {
+        List.copyOf(open).forEach(asking -> asking.failed("", "its loop has ended"));
+        tellSum();
     }
 
     private void tellSum() {
@@ -61,7 +73,6 @@ final class ClientTale {
         private final String url;
         private final long began;
         private final long fact;
-        private boolean ended;
 
         private Asking(String method, String url, long began, long fact) {
             this.method = method;
@@ -72,10 +83,9 @@ final class ClientTale {
 
         void replied(int status, long size) {
             long nanos = System.nanoTime() - began;
-            if (ended) {
+            if (!open.remove(this)) {
                 return;
             }
-            ended = true;
             if (fact != 0) {
                 loop.journal().append(new HttpFact.Replied(method, url, status, size, nanos), fact);
             } else {
@@ -84,14 +94,16 @@ final class ClientTale {
         }
 
         void failed(NodeError error) {
+            failed(error.code(), error.getMessage());
+        }
+
+        private void failed(String code, String message) {
             long nanos = System.nanoTime() - began;
-            if (ended) {
+            if (!open.remove(this)) {
                 return;
             }
-            ended = true;
             if (fact != 0) {
-                loop.journal()
-                        .append(new HttpFact.NotReplied(method, url, error.code(), error.getMessage(), nanos), fact);
+                loop.journal().append(new HttpFact.NotReplied(method, url, code, message, nanos), fact);
             } else {
                 sum(true, 0, nanos);
             }

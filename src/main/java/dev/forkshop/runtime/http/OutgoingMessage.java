@@ -40,6 +40,7 @@ public abstract non-sealed class OutgoingMessage extends OutgoingHead {
     private boolean ended;
     private boolean finished;
     private boolean destroyed;
+    private boolean muted;
     private boolean closed;
 
     OutgoingMessage(EventLoop loop) {
@@ -214,12 +215,12 @@ public abstract non-sealed class OutgoingMessage extends OutgoingHead {
     }
 
     private void refuse(Consumer<NodeError> callback) {
-        NodeError error = destroyed
-                ? ErrorCode.ERR_STREAM_DESTROYED.error("write")
-                : ErrorCode.ERR_STREAM_WRITE_AFTER_END.error();
+        boolean lost = destroyed || muted;
+        NodeError error =
+                lost ? ErrorCode.ERR_STREAM_DESTROYED.error("write") : ErrorCode.ERR_STREAM_WRITE_AFTER_END.error();
         loop.nextTick(() -> {
             callback.accept(error);
-            if (!destroyed) {
+            if (!lost && !destroyed) {
                 emitError(error);
             }
         });
@@ -253,6 +254,11 @@ public abstract non-sealed class OutgoingMessage extends OutgoingHead {
             outlet.close();
             giveUp(error);
         }
+    }
+
+    /** The server has ended this message by itself: what the program still says goes nowhere, without an error. */
+    void mute() {
+        muted = true;
     }
 
     /** Nothing more is written: what the program still says goes nowhere, without an error. */

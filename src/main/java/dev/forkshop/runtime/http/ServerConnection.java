@@ -257,7 +257,7 @@ final class ServerConnection implements HttpEvents, HttpSocket {
         }
         server.tale().refused(this, ErrorCode.ERR_HTTP_BODY_TOO_LARGE.name(), 413);
         exchange.response().writeHead(413, Map.of("Connection", "close")).end();
-        exchange.response().abandon();
+        exchange.response().mute();
     }
 
     // ---- the end

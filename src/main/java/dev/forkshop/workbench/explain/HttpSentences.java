@@ -103,7 +103,7 @@ final class HttpSentences {
                         .text(f.method() + " " + f.url() + " failed after ")
                         .duration(f.nanos())
                         .text(": ")
-                        .bad(f.code() + " " + f.message()));
+                        .bad((f.code() + " " + f.message()).strip()));
         Sentences.tell(
                 HttpFact.AskedMore.class,
                 f -> Line.of()

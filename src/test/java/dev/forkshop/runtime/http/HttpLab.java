@@ -1,11 +1,9 @@
 package dev.forkshop.runtime.http;
 
-import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.net.Net;
 import dev.forkshop.runtime.net.Socket;
 import dev.forkshop.testing.TestLoop;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
 /** A server on a loop of its own, and clients that say what a test wants them to say. */
 final class HttpLab {
@@ -21,11 +19,6 @@ final class HttpLab {
             Server server = Http.createServer();
             server.listen(0, server::close);
         });
-    }
-
-    /** Runs a server until the program that {@code listening} starts closes it. */
-    static Journal serve(Server server, Consumer<Integer> listening) {
-        return TestLoop.run(() -> server.listen(0, () -> listening.accept(server.port())));
     }
 
     /** What a server replies to this text, and to a last request which asks to close; without the reply to that. */
