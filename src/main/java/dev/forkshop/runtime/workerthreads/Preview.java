@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** The beginning of a message as text, cheap also for a large one: for people, never to be read back. */
 final class Preview {
-    private static final int LENGTH = 60;
-    private static final int ELEMENTS = 4;
+    private static final int LENGTH = 120;
+    private static final int ELEMENTS = 12;
 
     private final StringBuilder text = new StringBuilder();
 

@@ -5,19 +5,21 @@ import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.ProcessFact;
+import dev.forkshop.runtime.journal.WorkerFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Facts gathered into runs. A process is a run, and so is a module that ran on this process's own loop; a module in a
- * child is another name of that child. A pid that the system gives out again begins a new run.
+ * Facts gathered into runs. A process is a run, and so are a worker of this process and a module that ran on its own loop;
+ * a module in a child or a worker is another name of that. A pid that the system gives out again begins a new run.
  */
 final class JournalRuns {
     private final long home;
     private final List<RunBuilder> runs = new ArrayList<>();
     private final Map<Long, RunBuilder> byPid = new HashMap<>();
+    private final Map<Integer, RunBuilder> byThread = new HashMap<>();
     private final Map<Long, RunBuilder> byEntry = new HashMap<>();
 
     private JournalRuns(long home) {
@@ -36,8 +38,30 @@ final class JournalRuns {
             process(entry, process);
         } else if (fact instanceof ChannelFact channel && entry.origin().pid() == home) {
             channel(channel);
+        } else if (fact instanceof WorkerFact worker && entry.origin().pid() == home) {
+            worker(entry, worker);
         } else if (fact instanceof ModuleFact module) {
             module(entry, module);
+        }
+    }
+
+    private void worker(Entry entry, WorkerFact fact) {
+        if (fact instanceof WorkerFact.Started started) {
+            RunBuilder run = add(new RunBuilder(home, false, false, entry.nanos()));
+            run.names.add(ProgramNames.simple(started.module()));
+            byThread.put(started.threadId(), run);
+        } else if (byThread.containsKey(fact.threadId())) {
+            later(byThread.get(fact.threadId()), entry.nanos(), fact);
+        }
+    }
+
+    private static void later(RunBuilder run, long nanos, WorkerFact fact) {
+        if (fact instanceof WorkerFact.Exited exited) {
+            run.ended(nanos, exited.code(), null);
+        } else if (fact instanceof WorkerFact.Posted posted) {
+            (posted.toWorker() ? run.to : run.from).add(posted.preview());
+        } else if (fact instanceof WorkerFact.Failed failed) {
+            run.errors.add(failed.name());
         }
     }
 
@@ -89,7 +113,11 @@ final class JournalRuns {
     }
 
     private void module(Entry entry, ModuleFact fact) {
-        RunBuilder child = byPid.get(entry.origin().pid());
+        boolean inWorker = entry.origin().pid() == home
+                && byThread.containsKey(entry.origin().threadId());
+        RunBuilder child = inWorker
+                ? byThread.get(entry.origin().threadId())
+                : byPid.get(entry.origin().pid());
         if (fact instanceof ModuleFact.Started && child != null) {
             child.names.add(fact.module());
         } else if (fact instanceof ModuleFact.Started) {

@@ -39,7 +39,8 @@ public final class JournalView implements FactView {
 
     private static long longestHold(List<Entry> entries, long home) {
         return entries.stream()
-                .filter(entry -> entry.origin().pid() == home && entry.fact() instanceof LoopFact.Held)
+                .filter(entry -> entry.origin().pid() == home && entry.origin().threadId() == 0)
+                .filter(entry -> entry.fact() instanceof LoopFact.Held)
                 .mapToLong(entry -> ((LoopFact.Held) entry.fact()).nanos())
                 .max()
                 .orElse(0);

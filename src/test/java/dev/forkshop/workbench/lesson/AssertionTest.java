@@ -68,6 +68,38 @@ class AssertionTest {
         return new PoolFact.Settled("Primes", done, failed, 2, 0, 0, most, 9, 9, 2, times, times);
     }
 
+    /** A worker that answers twice and then throws, and one that computes for ever. */
+    private void workers() {
+        Journal worker = journal.toldBy("worker 11");
+        tell(new WorkerFact.Started(11, "/x/modules/Hash.java", "", 0, 0, 0));
+        worker.append(new ModuleFact.Started("Hash", "worker"));
+        tell(new WorkerFact.Posted(11, true, 1, 9, 0, 0, "{\"n\":10}"));
+        worker.append(new WorkerFact.Posted(11, false, 1, 9, 0, 0, "{\"hash\":4}"));
+        tell(new WorkerFact.Started(12, "Stubborn", "", 0, 0, 0));
+        journal.toldBy("worker 12").append(new LoopFact.Held(9_000_000_000L));
+        tell(new WorkerFact.Failed(11, "TypeError", "not a number"));
+        tell(new WorkerFact.Exited(11, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exit of Hash is 1",
+                "error code of Hash is TypeError",
+                "message 1 to Hash is {\"n\":10}",
+                "message 1 from Hash is {\"hash\":4}",
+                "Hash and Stubborn overlapped",
+                "processes started is 3",
+                "loop delay max < 600 ms"
+            })
+    void workersAreMeasuredAsChildrenAre(String line) {
+        workers();
+        assertEquals(
+                CheckResult.Passed.class,
+                check(line).getClass(),
+                () -> check(line).toString());
+    }
+
     private long tell(Fact fact) {
         clock.addAndGet(1_000_000);
         return journal.append(fact);
