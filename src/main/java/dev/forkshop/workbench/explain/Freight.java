@@ -36,7 +36,7 @@ final class Freight {
         if (shared > 0) {
             lines.add(Line.of()
                     .bytes(shared)
-                    .text(" bytes are shared: both sides see every change")
+                    .text(" bytes are shared: both sides read and write the same")
                     .line());
         }
         return lines;

@@ -44,7 +44,7 @@ class SharedCommandsTest {
         shop.run("shared new hits 8");
         String out =
                 shop.run("worker run ./Adder.java 21 --shared hits --count 2").out();
-        assertTrue(out.contains("8 bytes are shared: both sides see every change"), out);
+        assertTrue(out.contains("8 bytes are shared: both sides read and write the same"), out);
         assertEquals(
                 "  hits  8 bytes\n  Int32Array(2) [ 42, 0 ]",
                 shop.run("shared show hits").out());
