@@ -185,7 +185,7 @@ class AssertionTest {
                 "message 2 from Doubler is 1            | failed  message 2 from Doubler is 1   it is: only 1 came",
                 "Doubler and cat overlapped             | failed  Doubler and cat overlapped   it is: one had ended before the other began",
                 "output of cat is hello                 | failed  output of cat is hello   it is: hello…",
-                "exit of Fibonacci is 0                 | could not run  exit of Fibonacci is 0   no Fibonacci has run; what did: Doubler, HeavySum, cat, nosuch, sh, sleep",
+                "exit of Fibonacci is 0                 | could not run  exit of Fibonacci is 0   no Fibonacci has run; what did: Doubler, HeavySum, Primes, cat, nosuch, sh, sleep",
                 "output of Doubler is x                 | could not run  output of Doubler is x   the stdout of Doubler was not kept",
                 "tasks at once of Primes > 4            | failed  tasks at once of Primes > 4   it is: 4",
                 "tasks done of Hash is 1                | could not run  tasks done of Hash is 1   no tasks of a pool Hash are settled",
