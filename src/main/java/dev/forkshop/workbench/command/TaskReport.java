@@ -11,7 +11,9 @@ import dev.forkshop.workbench.view.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is told of the tasks of a run while it goes on: each of a few, the first of many, and how far many are. */
@@ -64,11 +66,10 @@ final class TaskReport {
     }
 
     private void tellProgress() {
-        Line line = howFar();
-        run.job().progress(line.plain().trim());
+        run.job().progress(tally.soFar() + " of " + plan.count());
         if (tally.nanos() > nextLine) {
             nextLine = 2 * tally.nanos();
-            say(line);
+            say(howFar());
         }
     }
 
@@ -168,15 +169,18 @@ final class TaskReport {
         if (json) {
             run.report("tasks", tasks);
         }
-        if (answers > limit || failures > limit) {
-            say(Line.of()
-                    .text("  and ")
-                    .number(Math.max(0, answers - limit))
-                    .text(" more answers, ")
-                    .number(Math.max(0, failures - limit))
-                    .text(" more failures; --all prints them all")
-                    .line());
+        List<String> rest = new ArrayList<>();
+        rest(answers, "more answers").ifPresent(rest::add);
+        rest(failures, "more failures").ifPresent(rest::add);
+        if (!rest.isEmpty()) {
+            say(Line.text("  and " + String.join(" and ", rest) + "; --all prints them all"));
         }
+    }
+
+    private Optional<String> rest(int count, String what) {
+        return count > limit
+                ? Optional.of(String.format(Locale.ROOT, "%,d %s", count - limit, what))
+                : Optional.empty();
     }
 
     private void say(Line line) {

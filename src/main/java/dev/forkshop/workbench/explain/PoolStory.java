@@ -82,7 +82,7 @@ final class PoolStory {
         String threads = fact.least() == fact.most()
                 ? count(fact.most(), "worker", "workers")
                 : fact.least() + " to " + fact.most() + " workers, as there is work";
-        return threads + ", each a thread with a loop and classes of its own";
+        return threads + ", each with a loop and classes of its own";
     }
 
     // ---- tasks
@@ -94,8 +94,8 @@ final class PoolStory {
             if (fact.most() > fact.processors()) {
                 lines.add(crowd(fact));
             }
-            lines.add(times("waited for a worker", fact.queued()));
-            lines.add(times("ran there", fact.ran()));
+            lines.add(times("waited", fact.queued()));
+            lines.add(times("ran", fact.ran()));
         }
         failures(fact, lines);
         leavers(fact, lines);
@@ -148,7 +148,7 @@ final class PoolStory {
                 .text("this machine has ")
                 .number(fact.processors())
                 .text(fact.processors() == 1 ? " processor" : " processors")
-                .text(": more tasks than that take turns, and each takes longer")
+                .text(": more than that take turns, and each takes longer")
                 .line();
     }
 
@@ -158,9 +158,9 @@ final class PoolStory {
 
     private Line times(String what, PoolFact.Times times) {
         return Line.of()
-                .text(what + ": half at most ")
+                .text(what + ": half up to ")
                 .duration(times.p50())
-                .text(symbols.separator() + "99 of 100 ")
+                .text(symbols.separator() + "99 of 100 up to ")
                 .duration(times.p99())
                 .text(symbols.separator() + "longest ")
                 .duration(times.max())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /** The pools that are open, by name. Can be asked on any thread, the loop blocked or not. */
 public final class Pools {
@@ -56,13 +57,12 @@ public final class Pools {
 
     /** What they have to do, in a few words each: {@code pool Primes 4 busy, 12 waiting}. Empty where none is open. */
     public Line load() {
-        Line.Builder line = Line.of();
-        String between = "";
-        for (Member member : open()) {
-            PoolLoad load = member.pool().load();
-            line.text(between + "pool " + member.name() + " " + load.busy() + " busy, " + load.waiting() + " waiting");
-            between = " · ";
-        }
-        return line.line();
+        return Line.text(open().stream().map(Pools::words).collect(Collectors.joining(" · ")));
+    }
+
+    private static String words(Member member) {
+        PoolLoad load = member.pool().load();
+        boolean idle = load.busy() == 0 && load.waiting() == 0;
+        return "pool " + member.name() + (idle ? "" : " " + load.busy() + " busy, " + load.waiting() + " waiting");
     }
 }

@@ -35,7 +35,7 @@ final class StatusText {
             line.dim(" · " + (workers == 1 ? "1 worker" : workers + " workers"));
         }
         servers.forEach(server -> line.dim(" · " + server.name() + " :" + server.port()));
-        if (!pools.spans().isEmpty()) {
+        if (!pools.plain().isEmpty()) {
             line.dim(" · " + pools.plain());
         }
         place.ifPresent(where -> line.dim(" · " + where.plain()));

@@ -7,6 +7,7 @@ import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.PoolFact;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.workbench.explain.Tale;
 import java.util.List;
@@ -49,6 +50,28 @@ class TimelineTest {
                 ─ alive  █ loop busy  ● start  ✓ exit 0
                 ✗ ended otherwise
                 """, drawn(tale.entries(), 40, Symbols.DRAWN));
+    }
+
+    @Test
+    void theTasksOfAPoolStandInTheLanesOfTheirWorkers() {
+        Tale tale = new Tale()
+                .shop(40, new PoolFact.Done("p", "task 1", 1, 0, 40_000_000))
+                .shop(60, new PoolFact.Done("p", "photo.png", 2, 0, 60_000_000))
+                .shop(80, failed("task 3", 1, 40_000_000))
+                .shop(80, failed("task 4", 0, 0))
+                .shop(100, new PoolFact.Closed("p", 4));
+        assertEquals("""
+                                  0              100 ms
+                100 shop          ─────────────────────
+                100 worker 1      1▒▒▒▒▒▒▒3▒▒▒▒▒▒▒✗────
+                100 worker 2      photo.png▒▒▒▒────────
+                ─ alive  ▒ task, by number
+                ✗ ended otherwise
+                """, drawn(tale.entries(), 40, Symbols.DRAWN));
+    }
+
+    private static PoolFact.Failed failed(String task, int threadId, long ran) {
+        return new PoolFact.Failed("p", task, threadId, "Error", "", "no", 0, ran);
     }
 
     @Test
