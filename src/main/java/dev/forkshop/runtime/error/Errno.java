@@ -28,6 +28,7 @@ public enum Errno {
     EPIPE(32, "broken pipe"),
     ENAMETOOLONG(36, "name too long"),
     ELOOP(40, "too many symbolic links encountered"),
+    EMSGSIZE(90, "message too long"),
     EADDRINUSE(98, "address already in use"),
     EADDRNOTAVAIL(99, "address not available"),
     ENETUNREACH(101, "network is unreachable"),

@@ -57,7 +57,7 @@ public final class SystemError extends NodeError {
      */
     public static SystemError at(String syscall, Errno errno, String address, int port) {
         String place = port == 0 ? address : address + ":" + port;
-        String words = syscall.equals("connect") ? "" : ": " + errno.words();
+        String words = syscall.equals("listen") ? ": " + errno.words() : "";
         String message = syscall + " " + errno.name() + words + " " + place;
         return new SystemError(errno, syscall, null, List.of(), message, address, port);
     }

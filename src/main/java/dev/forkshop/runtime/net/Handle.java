@@ -5,7 +5,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.transport.Transport;
 
 /** What can travel to another process with a message: Node's {@code sendHandle}. Loop thread only. */
-public sealed interface Handle permits Server, Socket {
+public sealed interface Handle permits Server, Socket, DgramSocket {
     /** Node's word for its kind, as it stands in the message: {@code net.Socket}. */
     String type();
 
@@ -32,6 +32,7 @@ public sealed interface Handle permits Server, Socket {
             case "net.Server" -> Server.over(loop, transport.takeServer(descriptor));
             case "net.Socket" ->
                 Socket.taken(loop, transport.takeConnection(descriptor).open());
+            case "dgram.Socket" -> DgramSocket.over(loop, transport.takeDatagrams(descriptor));
             default -> throw ErrorCode.ERR_INVALID_HANDLE_TYPE.error();
         };
     }

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollDomainSocketChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
@@ -45,6 +46,16 @@ final class EpollSockets implements Sockets {
     @Override
     public ServerChannel server(int descriptor) {
         return new EpollServerSocketChannel(descriptor);
+    }
+
+    @Override
+    public Channel datagrams() {
+        return new EpollDatagramChannel();
+    }
+
+    @Override
+    public Channel datagrams(int descriptor) {
+        return new EpollDatagramChannel(descriptor);
     }
 
     @Override

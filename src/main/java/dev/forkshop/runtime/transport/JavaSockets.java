@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 
@@ -33,6 +34,16 @@ final class JavaSockets implements Sockets {
     @Override
     public ServerChannel server(int descriptor) {
         throw lacking("taking over a server of another process");
+    }
+
+    @Override
+    public Channel datagrams() {
+        return new NioDatagramChannel();
+    }
+
+    @Override
+    public Channel datagrams(int descriptor) {
+        throw lacking("taking over a socket of another process");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.kqueue.KQueue;
+import io.netty.channel.kqueue.KQueueDatagramChannel;
 import io.netty.channel.kqueue.KQueueDomainSocketChannel;
 import io.netty.channel.kqueue.KQueueIoHandler;
 import io.netty.channel.kqueue.KQueueServerDomainSocketChannel;
@@ -45,6 +46,16 @@ final class KqueueSockets implements Sockets {
     @Override
     public ServerChannel server(int descriptor) {
         return new KQueueServerSocketChannel(descriptor);
+    }
+
+    @Override
+    public Channel datagrams() {
+        return new KQueueDatagramChannel();
+    }
+
+    @Override
+    public Channel datagrams(int descriptor) {
+        return new KQueueDatagramChannel(descriptor);
     }
 
     @Override

@@ -27,6 +27,11 @@ interface Sockets {
     /** A listening TCP socket that is this process's already. */
     ServerChannel server(int descriptor);
 
+    Channel datagrams();
+
+    /** A UDP socket that is this process's already. */
+    Channel datagrams(int descriptor);
+
     Channel pathClient();
 
     ServerChannel pathServer();

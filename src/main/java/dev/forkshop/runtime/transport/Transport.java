@@ -133,6 +133,24 @@ public final class Transport implements Reactor {
     }
 
     /**
+     * A UDP socket at an address.
+     *
+     * @throws SystemError as Node's: {@code bind EADDRINUSE 127.0.0.1:3000}
+     */
+    public Datagrams datagrams(InetSocketAddress at, boolean reusePort) {
+        Channel channel = sockets.datagrams();
+        if (reusePort) {
+            sockets.reusePort(channel);
+        }
+        return Datagrams.bind(this, channel, at);
+    }
+
+    /** A UDP socket that was another process's. The descriptor is ours from now on. */
+    public Datagrams takeDatagrams(int descriptor) {
+        return Datagrams.over(this, sockets.datagrams(descriptor));
+    }
+
+    /**
      * A way for descriptors, to be joined by one process that is told the path; it is nobody's property on this loop.
      *
      * @throws NodeError ERR_NO_NATIVE_TRANSPORT

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.net.Dgram;
+import dev.forkshop.runtime.net.DgramSocket;
+import dev.forkshop.runtime.net.ListenOptions;
 import dev.forkshop.runtime.net.Net;
 import dev.forkshop.runtime.net.Server;
 import dev.forkshop.runtime.net.ServerOptions;
@@ -13,6 +16,7 @@ import dev.forkshop.testing.Forks;
 import dev.forkshop.testing.NothingLeftBehind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NothingLeftBehind.class)
 class SendHandleTest {
     private static final ServerOptions PAUSED = ServerOptions.defaults().pauseOnConnect(true);
+
+    private static final Comparator<String> BY_LENGTH = Comparator.comparing(String::length, Comparator.reverseOrder());
 
     private final List<String> seen = new ArrayList<>();
 
@@ -198,6 +204,61 @@ class SendHandleTest {
             server.listen(0, () -> child.send("server", server));
         });
         assertEquals(List.of("SIGKILL 0"), seen);
+    }
+
+    @Test
+    void aUdpSocketIsOneForBothProcesses() {
+        Forks.run(() -> {
+            ChildProcess child = fork("HandleUdp");
+            DgramSocket shared = Dgram.createSocket();
+            DgramSocket sender = Dgram.createSocket();
+            child.onMessage(message -> {
+                seen.add(message.value().toString());
+                if (message.value().equals("ready")) {
+                    int port = shared.address().port();
+                    shared.close();
+                    sender.send("datagram", port, "127.0.0.1");
+                } else {
+                    sender.close();
+                }
+            });
+            shared.onListening(() -> child.send("socket", shared)).bind(0);
+        });
+        assertEquals(List.of("ready", "got datagram"), seen);
+    }
+
+    @Test
+    void twoChildrenListenAtOnePortEachForItself() {
+        Forks.run(() -> {
+            Server server = Net.createServer();
+            server.onListening(
+                    () -> forkTwo("tcp", server.address().port(), server::close));
+            server.listen(ListenOptions.port(0).reusePort(true));
+        });
+        assertEquals(List.of("listening", "listening", "exit 0", "exit 0"), seen.stream().sorted(BY_LENGTH).toList());
+    }
+
+    @Test
+    void twoChildrenAreBoundToOneUdpPortEachForItself() {
+        Forks.run(() -> {
+            DgramSocket socket = Dgram.createSocket(true);
+            socket.onListening(() -> forkTwo("udp", socket.address().port(), socket::close))
+                    .bind(0);
+        });
+        assertEquals(List.of("listening", "listening", "exit 0", "exit 0"), seen.stream().sorted(BY_LENGTH).toList());
+    }
+
+    private void forkTwo(String kind, int port, Runnable ended) {
+        for (int i = 0; i < 2; i++) {
+            fork("ReusePort", List.of(kind, Integer.toString(port)))
+                    .onMessage(message -> seen.add(message.value().toString()))
+                    .onExit((code, signal) -> {
+                        seen.add("exit " + code);
+                        if (seen.size() == 4) {
+                            ended.run();
+                        }
+                    });
+        }
     }
 
     private static long count(Journal facts, Class<?> kind) {
