@@ -54,9 +54,8 @@ public final class Datagrams implements AutoCloseable {
     /** Sends one datagram; {@code sent} hears null or the error: {@code send EMSGSIZE}. */
     public void send(byte[] message, InetSocketAddress to, Consumer<SystemError> sent) {
         channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(message), to))
-                .addListener(done -> calls.deliver(
-                        () -> sent.accept(done.isSuccess() ? null : Endpoint.of(to)
-                                .failure("send", SocketErrors.errno(done.cause())))));
+                .addListener(done -> calls.deliver(() -> sent.accept(
+                        done.isSuccess() ? null : Endpoint.of(to).failure("send", SocketErrors.errno(done.cause())))));
     }
 
     public Endpoint address() {

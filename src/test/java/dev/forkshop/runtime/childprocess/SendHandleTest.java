@@ -231,11 +231,12 @@ class SendHandleTest {
     void twoChildrenListenAtOnePortEachForItself() {
         Forks.run(() -> {
             Server server = Net.createServer();
-            server.onListening(
-                    () -> forkTwo("tcp", server.address().port(), server::close));
+            server.onListening(() -> forkTwo("tcp", server.address().port(), server::close));
             server.listen(ListenOptions.port(0).reusePort(true));
         });
-        assertEquals(List.of("listening", "listening", "exit 0", "exit 0"), seen.stream().sorted(BY_LENGTH).toList());
+        assertEquals(
+                List.of("listening", "listening", "exit 0", "exit 0"),
+                seen.stream().sorted(BY_LENGTH).toList());
     }
 
     @Test
@@ -245,7 +246,9 @@ class SendHandleTest {
             socket.onListening(() -> forkTwo("udp", socket.address().port(), socket::close))
                     .bind(0);
         });
-        assertEquals(List.of("listening", "listening", "exit 0", "exit 0"), seen.stream().sorted(BY_LENGTH).toList());
+        assertEquals(
+                List.of("listening", "listening", "exit 0", "exit 0"),
+                seen.stream().sorted(BY_LENGTH).toList());
     }
 
     private void forkTwo(String kind, int port, Runnable ended) {

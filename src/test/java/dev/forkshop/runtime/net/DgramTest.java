@@ -37,8 +37,7 @@ class DgramTest {
                 receiver.close();
                 sender.close();
             });
-            receiver.onListening(
-                            () -> sender.send("hello", receiver.address().port(), "127.0.0.1"))
+            receiver.onListening(() -> sender.send("hello", receiver.address().port(), "127.0.0.1"))
                     .bind(0);
         });
         assertEquals(List.of("hello true"), seen);
