@@ -114,10 +114,10 @@ final class Jobs {
 
     /** Waits so long at most until the newest job is done or wants input: then a quick answer stands before a prompt. */
     synchronized void settle(long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
+        long start = System.nanoTime();
         Optional<Job> awaited = newest();
         while (awaited.isPresent() && awaited.equals(newest()) && !awaited.get().wantsInput()) {
-            long left = (end - System.nanoTime()) / 1_000_000;
+            long left = millis - (System.nanoTime() - start) / 1_000_000;
             if (left <= 0) {
                 return;
             }

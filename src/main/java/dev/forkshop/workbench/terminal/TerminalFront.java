@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -28,6 +29,9 @@ import org.jline.utils.InfoCmp.Capability;
 public final class TerminalFront implements Interactive {
     /** A line that is answered within this time has its answer before the next prompt is drawn. */
     private static final long SETTLE_MILLIS = 120;
+
+    /** A line that ends the sitting is waited for: the end of the input right behind it must not overtake its status. */
+    private static final Set<String> LAST_WORDS = Set.of("exit", "quit");
 
     private final Terminal terminal;
     private final Abilities abilities;
@@ -107,7 +111,7 @@ public final class TerminalFront implements Interactive {
         try {
             Prompt.Entered entered = prompt.read();
             entered.taker().ifPresentOrElse(job -> job.input(entered.text()), () -> start(entered.text()));
-            jobs.settle(SETTLE_MILLIS);
+            jobs.settle(LAST_WORDS.contains(entered.text().strip().split("\\s")[0]) ? Long.MAX_VALUE : SETTLE_MILLIS);
         } catch (UserInterruptException cleared) {
             Thread.interrupted(); // Ctrl-C took the line away, and the prompt goes on
         } catch (EndOfFileException end) {

@@ -83,7 +83,7 @@ class RunCommandTest {
 
     @Test
     void theModulesAreListedWithWhatTheyDoAndShown() {
-        assertTrue(shop.run("modules").out().contains("  Doubler    Doubles a number"));
+        assertTrue(shop.run("modules").out().lines().anyMatch(line -> line.matches("  Doubler +Doubles a number.*")));
         assertTrue(shop.run("modules Doubler").out().contains("class Doubler {"));
     }
 
