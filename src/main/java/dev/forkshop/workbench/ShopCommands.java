@@ -2,6 +2,14 @@ package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
+import dev.forkshop.workbench.command.ClusterDisconnectCommand;
+import dev.forkshop.workbench.command.ClusterDownCommand;
+import dev.forkshop.workbench.command.ClusterKillCommand;
+import dev.forkshop.workbench.command.ClusterReloadCommand;
+import dev.forkshop.workbench.command.ClusterScaleCommand;
+import dev.forkshop.workbench.command.ClusterSendCommand;
+import dev.forkshop.workbench.command.ClusterStatusCommand;
+import dev.forkshop.workbench.command.ClusterUpCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.CrossingCommand;
 import dev.forkshop.workbench.command.DisconnectCommand;
@@ -71,6 +79,14 @@ final class ShopCommands {
                 .add("serve", ServeCommand::new)
                 .add("serve stop", ServeStopCommand::new)
                 .add("servers", ServersCommand::new)
+                .add("cluster up", ClusterUpCommand::new)
+                .add("cluster status", ClusterStatusCommand::new)
+                .add("cluster scale", ClusterScaleCommand::new)
+                .add("cluster reload", ClusterReloadCommand::new)
+                .add("cluster kill", ClusterKillCommand::new)
+                .add("cluster disconnect", ClusterDisconnectCommand::new)
+                .add("cluster send", ClusterSendCommand::new)
+                .add("cluster down", ClusterDownCommand::new)
                 .add("load", () -> new LoadCommand(HttpClient::new))
                 .add("fourways", () -> new FourWaysCommand(HttpClient::new))
                 .add("explain", ExplainCommand::new)

@@ -87,7 +87,7 @@ public final class Cluster {
         return Supervisor.start(primary(), options);
     }
 
-    /** Connections of one client go to one worker; before workers listen. Ours, not Node's. */
+    /** Connections of one client go to one worker; said before workers listen. Ours, not Node's. */
     public static void stickySessions() {
         primary().stick();
     }

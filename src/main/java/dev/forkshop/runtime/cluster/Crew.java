@@ -158,9 +158,21 @@ final class Crew {
     }
 
     private void giveUpIfDeserted() {
-        if (members.isEmpty() && places.stream().noneMatch(Place::isPlanned)) {
+        if (isDeserted()) {
             fleet.giveUp();
         }
+    }
+
+    /** Whether nobody lives, and nobody will come. */
+    boolean isDeserted() {
+        return members.isEmpty() && places.stream().noneMatch(Place::isPlanned);
+    }
+
+    /** How many workers listen and are not on their way out. */
+    int listening() {
+        return (int) members.values().stream()
+                .filter(member -> member.isListening() && !member.isRetiring())
+                .count();
     }
 
     // ---- what people want

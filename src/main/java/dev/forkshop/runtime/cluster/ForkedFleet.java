@@ -7,16 +7,23 @@ import java.util.Map;
 /** The workers of a primary, as a supervisor handles them: real processes. Loop thread only. */
 final class ForkedFleet implements Fleet {
     private final Primary primary;
+    private final Map<String, String> env;
+    private Runnable onGivenUp = () -> {};
     private final Map<Integer, Worker> workers = new HashMap<>();
 
-    ForkedFleet(Primary primary) {
+    ForkedFleet(Primary primary, Map<String, String> env) {
         this.primary = primary;
+        this.env = env;
+    }
+
+    void onGivenUp(Runnable listener) {
+        onGivenUp = listener;
     }
 
     @Override
     public int start(int place) {
         primary.ports().keep(true);
-        Worker worker = primary.fork(Map.of(), place);
+        Worker worker = primary.fork(env, place);
         workers.put(worker.id(), worker);
         worker.onExit((code, signal) -> primary.loop().setImmediate(() -> workers.remove(worker.id())));
         return worker.id();
@@ -52,6 +59,7 @@ final class ForkedFleet implements Fleet {
     @Override
     public void giveUp() {
         primary.ports().keep(false);
+        onGivenUp.run();
     }
 
     @Override

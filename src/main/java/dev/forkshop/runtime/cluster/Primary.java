@@ -48,6 +48,13 @@ final class Primary {
                 .computeIfAbsent(loop.owner(), owner -> new Primary(loop));
     }
 
+    /** A new one in place of the one that the calling code had. */
+    static Primary anew() {
+        EventLoop loop = EventLoop.current();
+        loop.attachment(OfLoop.class, OfLoop::new).primaries.remove(loop.owner());
+        return current();
+    }
+
     private static final class OfLoop {
         private final Map<Optional<Owner>, Primary> primaries = new HashMap<>();
     }

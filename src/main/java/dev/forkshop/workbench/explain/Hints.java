@@ -21,6 +21,7 @@ final class Hints {
             this::notStarted,
             this::notCompiled,
             PoolHints::of,
+            ClusterHints::of,
             this::unknownToTheShell,
             this::overflowed,
             this::timedOut,

@@ -19,7 +19,8 @@ public final class ShowCode {
             "worker send",
             "worker terminate",
             "pool up",
-            "pool run");
+            "pool run",
+            "cluster up");
 
     /** Where the sources of a module can be found by its name. */
     public record Sources(Function<String, Optional<String>> js, Function<String, Optional<String>> java) {}
@@ -43,6 +44,9 @@ public final class ShowCode {
         if (isPool(typed)) {
             return new PoolJs(typed, sources.js().apply(typed.subject())).text();
         }
+        if (typed.is("cluster up")) {
+            return new ClusterCode(typed).js(sources.js().apply(typed.subject()));
+        }
         boolean needsModule = typed.is("fork", "run", "places", "serve", "serve");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
@@ -54,6 +58,9 @@ public final class ShowCode {
                             typed,
                             sources.java().apply(WorkerWords.module(typed)).orElse(""))
                     .text();
+        }
+        if (typed.is("cluster up")) {
+            return new ClusterCode(typed).java();
         }
         if (typed.is("crossing")) {
             return CrossingJava.text(typed);

@@ -44,6 +44,10 @@ public final class WhatHappened {
         if (typed.is("places")) {
             return new Comparing(story).lines();
         }
+        if (ClusterTale.tells(typed)) {
+            List<Line> told = new ClusterTale(typed, story).lines();
+            return told.isEmpty() ? here(typed, story) : told;
+        }
         if (PoolStory.tells(typed)) {
             List<Line> told = new PoolStory(typed, story, symbols).lines();
             return told.isEmpty() ? here(typed, story) : told;

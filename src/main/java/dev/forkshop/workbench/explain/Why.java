@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.explain;
 
+import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.LoopFact;
@@ -131,6 +132,7 @@ public final class Why {
                         "may hold the pipe open, so that 'close' comes much later than 'exit'.",
                         "execfile, or `exec` as the first word of the line, leaves no shell."));
         OUTCOMES.put(PoolFact.Failed.class, PoolWhy.FAILED);
+        OUTCOMES.put(ClusterFact.RespawnStopped.class, ClusterWhy.STOPPED);
         OUTCOMES.put(PoolFact.Refused.class, PoolWhy.REFUSED);
         OUTCOMES.put(
                 LoopFact.Uncaught.class,
@@ -161,6 +163,7 @@ public final class Why {
             say(block, SYNC);
         }
         say(block, PoolWhy.of(typed));
+        say(block, ClusterWhy.of(typed));
         say(block, KINDS.getOrDefault(typed.command(), List.of()));
         return block.lines();
     }

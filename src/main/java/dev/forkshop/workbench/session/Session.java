@@ -27,6 +27,7 @@ public final class Session implements AutoCloseable {
     private final Pools pools = new Pools();
     private final SharedMemories memories = new SharedMemories();
     private final Servers servers = new Servers();
+    private final Clusters clusters = new Clusters();
     private final Runs runs = new Runs(journal);
     private final Modules modules;
     private volatile Path directory = Path.of("").toAbsolutePath();
@@ -112,6 +113,11 @@ public final class Session implements AutoCloseable {
         return servers;
     }
 
+    /** The cluster that is up. */
+    public Clusters clusters() {
+        return clusters;
+    }
+
     /** What was run. */
     public Runs runs() {
         return runs;
@@ -167,6 +173,7 @@ public final class Session implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            loop().execute(clusters::letGo); // or it would bring back who is ended now
             Departure.of(loop, workers, pools);
         }
     }

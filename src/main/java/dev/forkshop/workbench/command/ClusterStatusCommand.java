@@ -1,0 +1,117 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.cluster.WorkerFigures;
+import dev.forkshop.workbench.session.Clusters;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** {@code cluster status}: each worker, what it did and what it used. */
+public final class ClusterStatusCommand implements Command {
+    private static final long WATCH_MILLIS = 1_000;
+    private static final double MEBI = 1024 * 1024;
+    private static final long NANOS = 1_000_000;
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "cluster status",
+                        Groups.SERVERS,
+                        "each worker: age, restarts, processor, memory, connections, delay")
+                .example("cluster status", "how they do now")
+                .example("cluster status --watch", "once a second, until Ctrl-C")
+                .flag("--watch", "go on, until Ctrl-C or the end of the cluster")
+                .flag("--json", "as JSON")
+                .detail(
+                        "delay is how late a worker's loop is in 99 of 100 samples; a worker that computes does not answer "
+                                + "the question at all.")
+                .usage();
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws Exception {
+        Clusters.Member cluster = ClusterArgument.up(session);
+        show(arguments, session, job, cluster);
+        while (arguments.has("--watch")
+                && !pause(job)
+                && session.clusters().up().isPresent()) {
+            show(arguments, session, job, cluster);
+        }
+        return Shell.OK;
+    }
+
+    /** True where the person wants no more. */
+    private static boolean pause(Job job) throws InterruptedException {
+        job.awaitOrInterrupt(
+                new CompletableFuture<Void>().completeOnTimeout(null, WATCH_MILLIS, TimeUnit.MILLISECONDS));
+        return job.interrupted();
+    }
+
+    private static void show(Arguments arguments, Session session, Job job, Clusters.Member cluster)
+            throws InterruptedException, ExecutionException {
+        List<WorkerFigures> figures = session.loop()
+                .submit(() -> cluster.supervisor().figures())
+                .thenCompose(asked -> asked)
+                .get();
+        if (arguments.has("--json")) {
+            job.line(Line.text(
+                    JsonText.of(figures.stream().map(ClusterStatusCommand::data).toList())));
+        } else if (figures.isEmpty()) {
+            job.line(Line.text("no worker is left"));
+        } else {
+            table(figures).lines().forEach(job::line);
+        }
+    }
+
+    private static Table table(List<WorkerFigures> figures) {
+        Table table = new Table()
+                .head("worker", "pid", "state", "for", "restarts", "cpu", "memory", "open", "requests", "delay");
+        for (WorkerFigures each : figures) {
+            table.row(
+                    Line.of().strong(String.valueOf(each.worker())).line(),
+                    Line.of().pid(each.pid()).line(),
+                    Line.text(each.answered() ? each.state() : each.state() + ", busy"),
+                    Line.of().duration(each.uptimeMillis() * NANOS).line(),
+                    Line.of().number(each.restarts()).line(),
+                    Line.text(each.cpuPercent() < 0 ? "?" : String.format(Locale.ROOT, "%.0f %%", each.cpuPercent())),
+                    Line.text(
+                            each.memoryBytes() < 0
+                                    ? "?"
+                                    : String.format(Locale.ROOT, "%.0f MB", each.memoryBytes() / MEBI)),
+                    known(each.connections()),
+                    known(each.requests()),
+                    each.answered() ? Line.of().duration(each.delayP99Nanos()).line() : Line.text("?"));
+        }
+        return table;
+    }
+
+    private static Line known(long figure) {
+        return figure < 0 ? Line.text("?") : Line.of().number(figure).line();
+    }
+
+    private static Map<String, Object> data(WorkerFigures each) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("worker", each.worker());
+        data.put("pid", each.pid());
+        data.put("state", each.state());
+        data.put("uptimeMs", each.uptimeMillis());
+        data.put("restarts", each.restarts());
+        data.put("cpuPercent", each.cpuPercent());
+        data.put("memoryBytes", each.memoryBytes());
+        data.put("handedOver", each.handedOver());
+        data.put("answered", each.answered());
+        data.put("connections", each.connections());
+        data.put("requests", each.requests());
+        data.put("delayP99Ms", each.delayP99Nanos() / 1e6);
+        data.put("delayMaxMs", each.delayMaxNanos() / 1e6);
+        return data;
+    }
+}
