@@ -5,6 +5,7 @@ import dev.forkshop.runtime.cluster.ClusterSettings;
 import dev.forkshop.runtime.cluster.Scheduling;
 import dev.forkshop.runtime.cluster.SupervisorOptions;
 import dev.forkshop.runtime.module.CompiledModule;
+import dev.forkshop.workbench.measure.HttpReady;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
@@ -60,6 +61,7 @@ public final class ClusterUpCommand implements Command {
                 .freeName(ModuleArgument.name(Path.of(arguments.words().get(0))).toLowerCase(Locale.ROOT));
         ClusterPlan plan = plan(arguments, session);
         warn(plan.env().get("HOST"), job);
+        HttpReady.await();
         ProgramRun run = new ProgramRun("cluster up", arguments, session, job);
         CompiledModule module = ModuleArgument.compile(run);
         return run.perform(started -> {

@@ -73,7 +73,7 @@ final class ClusterSentences {
     private static void supervision() {
         Sentences.tell(
                 ClusterFact.RespawnPlanned.class,
-                f -> worker(f.worker(), f.pid()).text(" will be replaced in " + f.millis() + " ms" + soFar(f)));
+                f -> worker(f.worker(), f.pid()).text(" will be replaced " + when(f) + soFar(f)));
         Sentences.tell(
                 ClusterFact.RespawnStopped.class,
                 f -> worker(f.worker(), f.pid())
@@ -95,6 +95,10 @@ final class ClusterSentences {
         Sentences.tell(
                 ClusterFact.Scaled.class,
                 f -> Line.of().text("the cluster shall have " + f.to() + " workers, it had " + f.from()));
+    }
+
+    private static String when(ClusterFact.RespawnPlanned fact) {
+        return fact.millis() == 0 ? "at once" : "in " + fact.millis() + " ms";
     }
 
     private static String soFar(ClusterFact.RespawnPlanned fact) {
