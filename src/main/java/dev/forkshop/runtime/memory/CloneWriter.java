@@ -1,11 +1,13 @@
 package dev.forkshop.runtime.memory;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -199,11 +201,21 @@ final class CloneWriter {
             elements(CloneTag.LIST, list);
         } else if (value instanceof Object[] array) {
             elements(CloneTag.LIST, Arrays.asList(array));
+        } else if (value.getClass().isArray()) {
+            elements(CloneTag.LIST, boxed(value)); // of booleans or characters
         } else if (value instanceof Throwable error) {
             error(error);
         } else {
             map(plainFields(value));
         }
+    }
+
+    private static List<Object> boxed(Object array) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            elements.add(Array.get(array, i));
+        }
+        return elements;
     }
 
     private Map<String, Object> plainFields(Object value) {

@@ -41,7 +41,7 @@ public final class BroadcastChannel implements AutoCloseable {
             all.add(this);
             return all;
         });
-        loop.atEnd(this::close);
+        LoopPorts.of(loop).add(this, this::close);
     }
 
     public String name() {
@@ -107,6 +107,7 @@ public final class BroadcastChannel implements AutoCloseable {
             return;
         }
         closed = true;
+        LoopPorts.of(loop).remove(this);
         OPEN.computeIfPresent(name, (key, members) -> {
             members.remove(this);
             return members.isEmpty() ? null : members;

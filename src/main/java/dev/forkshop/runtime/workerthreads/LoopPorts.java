@@ -1,12 +1,16 @@
 package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.loop.EventLoop;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The open ports of one loop; when the loop has ended their other ends hear of it. Loop thread only. */
+/**
+ * What is open on one loop and is closed when that has ended: ports, whose other ends then hear of it, and broadcast
+ * channels. Loop thread only.
+ */
 final class LoopPorts {
-    private final Set<MessagePort> open = new LinkedHashSet<>();
+    private final Map<Object, Runnable> open = new LinkedHashMap<>();
 
     private LoopPorts(EventLoop loop) {
         loop.atEnd(this::closeAll);
@@ -16,15 +20,15 @@ final class LoopPorts {
         return loop.attachment(LoopPorts.class, () -> new LoopPorts(loop));
     }
 
-    void add(MessagePort port) {
-        open.add(port);
+    void add(Object port, Runnable close) {
+        open.put(port, close);
     }
 
-    void remove(MessagePort port) {
+    void remove(Object port) {
         open.remove(port);
     }
 
     private void closeAll() {
-        Set.copyOf(open).forEach(MessagePort::finish);
+        List.copyOf(open.values()).forEach(Runnable::run);
     }
 }

@@ -4,8 +4,10 @@ import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.module.ModuleRun;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class LoopWorkers {
     static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Set<Worker> alive = new LinkedHashSet<>();
+    private final Map<WorkerPool, Runnable> pools = new LinkedHashMap<>();
     private final Audience<Worker> made = new Audience<>();
 
     private LoopWorkers(EventLoop loop) {
@@ -31,6 +34,15 @@ final class LoopWorkers {
 
     void add(Worker worker) {
         alive.add(worker);
+    }
+
+    /** A pool closes when its workers have ended. */
+    void add(WorkerPool pool, Runnable close) {
+        pools.put(pool, close);
+    }
+
+    void remove(WorkerPool pool) {
+        pools.remove(pool);
     }
 
     /** Tells those who want to hear of new workers, once the maker's callback is done. */
@@ -58,5 +70,6 @@ final class LoopWorkers {
         all.forEach(Worker::stopThread);
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         all.forEach(worker -> worker.endWithItsMaker(deadline));
+        List.copyOf(pools.values()).forEach(Runnable::run);
     }
 }

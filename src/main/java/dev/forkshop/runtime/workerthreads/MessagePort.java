@@ -44,7 +44,7 @@ public final class MessagePort implements Transferable {
         this.core = core;
         this.tie = new Tie(loop, this::finish);
         tie.unref();
-        LoopPorts.of(loop).add(this);
+        LoopPorts.of(loop).add(this, this::finish);
         core.owned(this);
     }
 
@@ -81,14 +81,19 @@ public final class MessagePort implements Transferable {
             parcel.lose();
             tie.warn("The target port was posted to itself, and the communication channel was lost");
             close();
-        } else if (core != null && core.peer() != null) {
+        } else {
             deliver(value, parcel);
         }
     }
 
     /** Sends what was packed before; {@code value} is for telling only. */
     void deliver(Object value, Parcel parcel) {
-        core.peer().deliver(new Letter(parcel, log.posted(value, parcel), given));
+        PortCore peer = core == null ? null : core.peer();
+        if (peer == null) {
+            parcel.lose(); // what moved along is gone, too
+        } else {
+            peer.deliver(new Letter(parcel, log.posted(value, parcel), given));
+        }
     }
 
     /** Node warns of a port that is sent through its own other end, and the channel is lost. */

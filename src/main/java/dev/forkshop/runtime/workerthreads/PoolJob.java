@@ -18,7 +18,7 @@ final class PoolJob {
     PoolJob(PoolTask task, long number) {
         this.task = task;
         this.name = task.name() == null ? "task " + number : task.name();
-        this.parcel = Parcel.of(task.data(), "data", task.transfer());
+        this.parcel = aborted() ? Parcel.of(null) : Parcel.of(task.data(), "data", task.transfer());
     }
 
     String name() {

@@ -56,8 +56,17 @@ final class PoolWorker {
         worker.ref();
         stopIdling();
         next.start(worker);
-        if (timeoutMillis > 0) {
-            limit = EventLoop.current().setTimeout(() -> pool.timedOut(this, next, timeoutMillis), timeoutMillis);
+        if (timeoutMillis > 0 && worker.wasOnline()) {
+            limit(timeoutMillis);
+        } else if (timeoutMillis > 0) {
+            worker.onOnline(() -> limit(timeoutMillis)); // what it takes to start the thread is not the task's
+        }
+    }
+
+    private void limit(long millis) {
+        PoolJob limited = job;
+        if (limited != null) {
+            limit = EventLoop.current().setTimeout(() -> pool.timedOut(this, limited, millis), millis);
         }
     }
 

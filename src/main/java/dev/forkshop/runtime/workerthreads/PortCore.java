@@ -17,6 +17,7 @@ final class PortCore {
     private final AtomicBoolean announced = new AtomicBoolean();
     private volatile MessagePort owner;
     private volatile PortCore peer;
+    private volatile boolean closed;
 
     /** What lies in the queue. */
     sealed interface Item permits Letter, Hangup {}
@@ -41,7 +42,11 @@ final class PortCore {
 
     void deliver(Item item) {
         waiting.add(item);
-        announce();
+        if (closed) {
+            loseAll(); // nobody looks any more
+        } else {
+            announce();
+        }
     }
 
     private void announce() {
@@ -83,6 +88,7 @@ final class PortCore {
 
     /** Parts the ends; the other one hears of it after what is under way. What waits here is lost. */
     void close() {
+        closed = true;
         owner = null;
         PortCore other = peer;
         peer = null;
@@ -90,6 +96,10 @@ final class PortCore {
             other.peer = null;
             other.deliver(new Hangup());
         }
+        loseAll();
+    }
+
+    private void loseAll() {
         for (Item left = take(); left != null; left = take()) {
             if (left instanceof Letter letter) {
                 letter.parcel().lose();

@@ -48,7 +48,7 @@ public final class WorkerPool {
             add();
         }
         measure();
-        loop.atEnd(this::tellClosed);
+        LoopWorkers.of(loop).add(this, this::tellClosed);
     }
 
     /** The module without folder and ending; source text has no name. */
@@ -176,7 +176,9 @@ public final class WorkerPool {
 
     private void abort(PoolJob job) {
         int threadId = 0;
-        if (!queue.remove(job)) {
+        if (queue.remove(job)) {
+            job.lose();
+        } else {
             PoolWorker worker =
                     workers.stream().filter(each -> each.has(job)).findFirst().orElseThrow();
             threadId = worker.threadId();
@@ -272,6 +274,7 @@ public final class WorkerPool {
     private void tellClosed() {
         if (!closed.isDone()) {
             closing = true;
+            LoopWorkers.of(loop).remove(this);
             loop.journal().append(new PoolFact.Closed(options.name(), taken), opened);
             closed.complete(null);
         }

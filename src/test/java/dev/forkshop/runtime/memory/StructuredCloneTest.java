@@ -71,6 +71,13 @@ class StructuredCloneTest {
     }
 
     @Test
+    void arraysWithoutATypedArrayOfTheirOwnBecomeLists() {
+        assertEquals(List.of(true, false), StructuredClone.of(new boolean[] {true, false}));
+        assertEquals(List.of("a", "b"), StructuredClone.of(new char[] {'a', 'b'}));
+        assertEquals(Arrays.asList("a", null), StructuredClone.of(new String[] {"a", null}));
+    }
+
+    @Test
     void aRecordLosesItsClass() {
         assertEquals(Map.of("x", 1, "y", List.of()), StructuredClone.of(new Point(1, List.of())));
     }

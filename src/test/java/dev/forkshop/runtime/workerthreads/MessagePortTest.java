@@ -136,6 +136,18 @@ class MessagePortTest {
     }
 
     @Test
+    void aPortThatWasSentToNobodyIsClosed() {
+        Lab.run(lab -> {
+            MessageChannel road = new MessageChannel();
+            MessageChannel gift = new MessageChannel();
+            gift.port2().onClose(() -> events.add("closed"));
+            road.port2().onClose(() -> road.port1().postMessage(1, List.of(gift.port1())));
+            road.port2().close();
+        });
+        assertEquals(List.of("closed"), events);
+    }
+
+    @Test
     void badTransferListsMoveNothing() {
         Lab.run(lab -> {
             MessagePort port = new MessageChannel().port1();

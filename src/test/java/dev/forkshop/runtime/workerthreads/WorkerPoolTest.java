@@ -227,6 +227,29 @@ class WorkerPoolTest {
     }
 
     @Test
+    void whatATaskThatNeverRanWouldHaveMovedIsClosedOrStays() {
+        Lab.run(lab -> {
+            AbortController later = new AbortController();
+            AbortController before = new AbortController();
+            before.abort();
+            WorkerPool pool = pool(PoolOptions.fixed(1));
+            MessageChannel waiting = new MessageChannel();
+            MessageChannel stays = new MessageChannel();
+            pool.run(1);
+            note(pool.run(moving(waiting.port1()).signal(later.signal())));
+            note(pool.run(moving(stays.port1()).signal(before.signal())));
+            waiting.port2().onClose(() -> events.add("closed"));
+            later.abort();
+            events.add(stays.port1().detached());
+        });
+        assertEquals(List.of("AbortError ABORT_ERR", "AbortError ABORT_ERR", false, "closed"), events);
+    }
+
+    private static PoolTask moving(MessagePort port) {
+        return PoolTask.of(port).transfer(List.of(port));
+    }
+
+    @Test
     void closeNowGivesUpWhatRunsAndWhatWaits() {
         Lab.run(lab -> {
             WorkerPool pool = pool(PoolOptions.fixed(1));
