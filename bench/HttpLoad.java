@@ -28,6 +28,7 @@ class HttpLoad {
             for (Rival rival : rivals) {
                 rival.round(connections);
                 rival.perSecond.clear();
+                rival.cpuMicros.clear();
             }
             for (int round = 0; round < rounds; round++) {
                 for (Rival rival : rivals) {
@@ -35,18 +36,23 @@ class HttpLoad {
                 }
             }
             rivals.forEach(HttpLoad::print);
-            System.out.printf("forkshop / node %.2f%n", ours.median() / node.median());
+            System.out.printf(
+                    "forkshop / node %.2f in requests, %.2f in processor time%n",
+                    ours.median() / node.median(), ours.medianCpu() / node.medianCpu());
         }
     }
 
     private static void print(Rival rival) {
-        System.out.printf("%-9s median %,.0f requests/s, all rounds %s%n", rival.name, rival.median(), rival.perSecond);
+        System.out.printf(
+                "%-9s median %,.0f requests/s, %.1f µs of processor time a request; all rounds %s%n",
+                rival.name, rival.median(), rival.medianCpu(), rival.perSecond);
     }
 
     /** A server in a process of its own. */
     private static final class Rival implements AutoCloseable {
         final String name;
         final List<Long> perSecond = new ArrayList<>();
+        final List<Double> cpuMicros = new ArrayList<>();
         private final Process process;
         private final int port;
         private int answerBytes;
@@ -64,6 +70,15 @@ class HttpLoad {
             return perSecond.stream().sorted().skip(perSecond.size() / 2).findFirst().orElseThrow();
         }
 
+        double medianCpu() {
+            return cpuMicros.stream().sorted().skip(cpuMicros.size() / 2).findFirst().orElseThrow();
+        }
+
+        /** Nanoseconds of processor time that the server has had; the launcher becomes Java, so it is one process. */
+        private long cpu() {
+            return process.info().totalCpuDuration().orElseThrow().toNanos();
+        }
+
         void round(int connections) throws IOException {
             answerBytes = answerBytes == 0 ? measure() : answerBytes;
             try (Selector selector = Selector.open()) {
@@ -75,7 +90,10 @@ class HttpLoad {
                     channel.write(ByteBuffer.wrap(REQUEST));
                     open.add(channel);
                 }
-                perSecond.add(ask(selector) * 1_000_000_000 / ROUND_NANOS);
+                long before = cpu();
+                long answers = ask(selector);
+                perSecond.add(answers * 1_000_000_000 / ROUND_NANOS);
+                cpuMicros.add((cpu() - before) / 1000.0 / answers);
                 for (SocketChannel channel : open) {
                     channel.close();
                 }

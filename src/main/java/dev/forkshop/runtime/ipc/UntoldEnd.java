@@ -30,6 +30,9 @@ final class UntoldEnd {
         end(
                 HttpFact.Requested.class,
                 f -> new HttpFact.Unanswered(f.port(), f.connection(), f.request(), f.method(), f.url(), UNTOLD));
+        end(
+                HttpFact.Asked.class,
+                f -> new HttpFact.NotReplied(f.method(), f.url(), "", "its process has ended", UNTOLD));
     }
 
     private UntoldEnd() {}

@@ -88,6 +88,12 @@ final class HttpSentences {
                         .duration(f.longestNanos()));
     }
 
+    private static Line.Builder notReplied(HttpFact.NotReplied fact) {
+        Line.Builder line = Line.of().text(fact.method() + " " + fact.url() + " failed");
+        Line.Builder when = untold(fact.nanos()) ? line : line.text(" after ").duration(fact.nanos());
+        return when.text(": ").bad((fact.code() + " " + fact.message()).strip());
+    }
+
     private static void clients() {
         Sentences.tell(HttpFact.Asked.class, f -> Line.of().text("asked for " + f.method() + " " + f.url()));
         Sentences.tell(
@@ -97,13 +103,7 @@ final class HttpSentences {
                         .bytes(f.bytes())
                         .text(" bytes, after ")
                         .duration(f.nanos()));
-        Sentences.tell(
-                HttpFact.NotReplied.class,
-                f -> Line.of()
-                        .text(f.method() + " " + f.url() + " failed after ")
-                        .duration(f.nanos())
-                        .text(": ")
-                        .bad((f.code() + " " + f.message()).strip()));
+        Sentences.tell(HttpFact.NotReplied.class, HttpSentences::notReplied);
         Sentences.tell(
                 HttpFact.AskedMore.class,
                 f -> Line.of()

@@ -1,9 +1,11 @@
 package dev.forkshop.runtime.http;
 
+import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.net.Net;
 import dev.forkshop.runtime.net.Socket;
 import dev.forkshop.testing.TestLoop;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A server on a loop of its own, and clients that say what a test wants them to say. */
 final class HttpLab {
@@ -23,6 +25,11 @@ final class HttpLab {
 
     /** What a server replies to this text, and to a last request which asks to close; without the reply to that. */
     static String reply(String text, RequestListener listener) {
+        return reply(text, Integer.MAX_VALUE, listener);
+    }
+
+    /** The same, said in pieces of so many bytes. */
+    static String reply(String text, int piece, RequestListener listener) {
         StringBuilder reply = new StringBuilder();
         TestLoop.run(() -> {
             Server server = Http.createServer((request, response) -> {
@@ -32,9 +39,20 @@ final class HttpLab {
                     listener.handle(request, response);
                 }
             });
-            server.listen(0, () -> say(server.port(), text + LAST, reply).onClose(server::close));
+            server.listen(0, () -> {
+                Socket client = say(server.port(), "", reply).onClose(server::close);
+                sayInPieces(client, (text + LAST).getBytes(StandardCharsets.ISO_8859_1), 0, piece);
+            });
         });
         return shown(reply.toString());
+    }
+
+    private static void sayInPieces(Socket client, byte[] text, int from, int piece) {
+        int to = (int) Math.min(text.length, (long) from + piece);
+        client.write(Arrays.copyOfRange(text, from, to));
+        if (to < text.length) {
+            EventLoop.current().setImmediate(() -> sayInPieces(client, text, to, piece));
+        }
     }
 
     /** A client that says this, and notes what it hears. */

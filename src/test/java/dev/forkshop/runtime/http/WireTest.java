@@ -2,6 +2,8 @@ package dev.forkshop.runtime.http;
 
 import static dev.forkshop.runtime.http.HttpLab.GET;
 import static dev.forkshop.runtime.http.HttpLab.HOST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.conformance.Recorded;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -38,6 +40,17 @@ class WireTest {
         pieces();
         nonsense();
         Recorded.of("http-wire").assertSame(replies);
+    }
+
+    @Test
+    void aMessageThatComesInAnyPiecesIsTheSame() {
+        String text = POST + "Transfer-Encoding: chunked\r\n" + HOST + "5\r\nhello\r\n0\r\nX-T: 1\r\n\r\n" + GET;
+        for (int size = 1; size < 12; size++) {
+            int pieces = size;
+            String reply = HttpLab.reply(text, pieces, (q, r) -> q.text().thenAccept(r::end));
+            assertEquals(2, reply.split("HTTP/1.1 200 OK", -1).length - 1, "in pieces of " + size);
+            assertTrue(reply.contains("Content-Length: 5\r\n\r\nhello"), reply);
+        }
     }
 
     private void tell(String name, String text, RequestListener listener) {
