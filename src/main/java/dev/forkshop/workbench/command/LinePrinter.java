@@ -7,6 +7,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Prints the text of one stream line by line, as it comes. The loop hands pieces over; the job's thread cuts and prints
@@ -24,6 +25,7 @@ final class LinePrinter {
     private final Line.Channel channel;
     private final AtomicInteger pending = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
+    private boolean left; // loop only
 
     LinePrinter(EventLoop loop, JobWork work, Job job, Line label, Line.Channel channel) {
         this.loop = loop;
@@ -36,8 +38,21 @@ final class LinePrinter {
     /** Prints what this stream gives, in this encoding. On the loop. */
     void read(Readable stream, String encoding) {
         stream.setEncoding(encoding);
-        stream.onData(chunk -> arrived(stream, chunk));
+        follow(stream);
+    }
+
+    /** Prints what this stream of text gives; the returned action leaves the rest to somebody else. On the loop. */
+    Runnable follow(Readable stream) {
+        Consumer<Chunk> reader = chunk -> arrived(stream, chunk);
+        stream.onData(reader);
+        stream.resume();
         stream.onEnd(this::end);
+        return () -> {
+            left = true;
+            stream.offData(reader);
+            stream.pause();
+            end();
+        };
     }
 
     private void arrived(Readable stream, Chunk chunk) {
@@ -50,9 +65,15 @@ final class LinePrinter {
             print(text);
             int left = pending.addAndGet(-text.length());
             if (left <= HIGH && left + text.length() > HIGH) {
-                loop.execute(stream::resume);
+                loop.execute(() -> goOn(stream));
             }
         });
+    }
+
+    private void goOn(Readable stream) {
+        if (!left) {
+            stream.resume();
+        }
     }
 
     /** Prints a piece of text that nothing can hold back. Any thread. */

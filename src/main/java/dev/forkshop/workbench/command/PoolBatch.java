@@ -24,6 +24,7 @@ final class PoolBatch {
     private final AbortController controller = new AbortController();
     private final TaskTally tally;
     private final TaskReport report;
+    private final PoolPrinter printer;
     private final boolean sequential;
     private final boolean waits;
     private int given;
@@ -38,6 +39,7 @@ final class PoolBatch {
         this.plan = plan;
         this.tally = new TaskTally(member.name());
         this.report = new TaskReport(run, plan, pool, tally);
+        this.printer = new PoolPrinter(run);
         this.sequential = run.arguments().has("--sequential");
         this.waits = !run.arguments().has("--no-wait");
     }
@@ -45,7 +47,7 @@ final class PoolBatch {
     void begin() {
         run.expect();
         run.job().onInterrupt(() -> run.loop().execute(this::giveUp));
-        member.output().to(report.output());
+        member.output().to(printer);
         report.begin();
         tally.begin();
         give();
@@ -130,7 +132,8 @@ final class PoolBatch {
             return;
         }
         over = true;
-        member.output().noLongerTo(report.output());
+        member.output().noLongerTo(printer);
+        printer.end();
         PoolFact.Settled fact = tally.settled();
         run.session().journal().append(fact);
         report.end();

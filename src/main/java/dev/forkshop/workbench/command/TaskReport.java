@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What is told of the tasks of a run while it goes on: each of a few, the first of many, and how far many are. */
 final class TaskReport {
@@ -36,7 +35,6 @@ final class TaskReport {
     private final int limit;
     private final int nameWidth;
     private final List<Map<String, Object>> tasks = new ArrayList<>();
-    private final Consumer<Line> output;
     private int answers;
     private int failures;
     private long nextLine = FIRST_LINE_NANOS;
@@ -50,12 +48,6 @@ final class TaskReport {
         json = run.arguments().has("--json");
         limit = run.arguments().has("--all") || plan.count() <= FEW ? Integer.MAX_VALUE : FIRST;
         nameWidth = plan.name(plan.count() - 1).length();
-        output = this::say;
-    }
-
-    /** Where the workers' own output goes. */
-    Consumer<Line> output() {
-        return output;
     }
 
     /** A person sees how far it is: all the time in the status line, now and then, ever less often, in a line. */

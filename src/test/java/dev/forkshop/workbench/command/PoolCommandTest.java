@@ -156,6 +156,7 @@ class PoolCommandTest {
                 import static dev.forkshop.runtime.module.Globals.*;
                 class Talker {
                     public static void main(String[] arguments) {
+                        console.log("I am here");
                         process.onMessage(m -> { console.log("I have it"); process.send(1); });
                     }
                 }
@@ -163,7 +164,31 @@ class PoolCommandTest {
         shop.session.directory(directory);
         shop.run("pool up ./Talker.java --threads 1");
         String out = shop.run("pool run --tasks 1").out();
-        assertTrue(out.matches("(?s).*  worker \\d+  I have it\n.*"), out);
+        assertTrue(out.matches("(?s).*  worker \\d+  I am here\n  worker \\d+  I have it\n.*"), out);
+        String again = shop.run("pool run --tasks 1").out();
+        assertTrue(again.matches("(?s)  worker \\d+  I have it\n.*"), again);
+    }
+
+    @Test
+    void aModuleThatIsNoMoreThereFailsItsTasksAndEndsNothingElse() {
+        shop.run("pool up ExitSeven --threads 2");
+        Shop.Result result = shop.run("pool run --tasks 20");
+        assertEquals(20, settled().failed(), result.all());
+        assertTrue(result.out().contains("ERR_WORKER_POOL_CRASHED"), result.out());
+        assertEquals(0, shop.run("pool down").status());
+    }
+
+    @Test
+    void watchingEndsWhenNothingIsLeftToDo() throws InterruptedException {
+        shop.run("pool up HeavySum --threads 1");
+        Shop.Result tasks = shop.start("pool run --tasks 2 --data '{\"n\":100000000}'");
+        while (shop.session.pools().open().get(0).pool().load().busy() < 1) {
+            Thread.onSpinWait();
+        }
+        String watched = shop.run("pool status --watch").out();
+        assertTrue(watched.contains("1 of 1 busy"), watched);
+        assertTrue(watched.endsWith("0 waiting"), watched);
+        assertEquals(0, tasks.status());
     }
 
     @Test
