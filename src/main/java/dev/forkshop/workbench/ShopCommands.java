@@ -93,7 +93,7 @@ final class ShopCommands {
                 .add("why", WhyCommand::new)
                 .add("facts", FactsCommand::new)
                 .add("show", ShowCommand::new)
-                .add("timeline", TimelineCommand::new)
+                .add("timeline", () -> new TimelineCommand(front::width))
                 .add("loop", LoopCommand::new)
                 .add("block", BlockCommand::new)
                 .add("doctor", DoctorCommand::new);

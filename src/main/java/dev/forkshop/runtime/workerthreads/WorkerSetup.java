@@ -9,6 +9,7 @@ import dev.forkshop.runtime.module.JavaProgram;
 import dev.forkshop.runtime.module.ModuleOptions;
 import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.module.Modules;
+import dev.forkshop.runtime.module.WorkFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ record WorkerSetup(
                 data,
                 environment,
                 environment(options, maker.map(ModuleOptions::env).orElse(OUTSIDE)),
-                maker.map(ModuleOptions::cwd).orElse(Path.of("").toAbsolutePath()),
+                maker.map(ModuleOptions::cwd).orElseGet(() -> WorkFolder.of(loop)),
                 Modules.of(loop),
                 loop.journal().toldBy("worker " + id));
     }

@@ -169,9 +169,7 @@ final class Hints {
 
     private static Hint worker(Typed typed, WorkerLife life, int count) {
         if (!life.ended()) {
-            return life.waited()
-                    ? new Hint("worker send " + life.threadId() + " '{}'", "it answers from its own thread")
-                    : new Hint("worker terminate " + life.threadId(), "stops it wherever it is");
+            return new Hint("worker list", "what it does; worker send " + life.threadId() + " '{}' talks to it");
         }
         if (typed.has("--shared")) {
             return new Hint("shared show " + typed.text("--shared").orElse(""), "what is in that memory now");

@@ -86,7 +86,7 @@ final class OneWorker {
             lines.add(Line.of()
                     .text("worker ")
                     .tid(life.threadId())
-                    .text(" is still running" + (life.waited() ? ": it waits for messages" : ""))
+                    .text(" is still running")
                     .line());
         }
     }

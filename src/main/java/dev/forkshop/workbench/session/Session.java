@@ -7,6 +7,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.LoopThread;
 import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
+import dev.forkshop.runtime.module.WorkFolder;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
         ModuleHome folders = ModuleFolders.of(home);
         this.modules = new Modules(folders, journal);
         loop().execute(() -> ForkSettings.of(folders).use(loop()));
+        loop().execute(() -> WorkFolder.use(loop(), this::directory));
         loop().execute(workers::watch);
     }
 

@@ -86,6 +86,12 @@ class WorkerCommandsTest {
     }
 
     @Test
+    void itRunsWhereThePromptIs() throws IOException {
+        module("Where", "console.log(process.cwd())");
+        assertTrue(shop.run("worker run ./Where.java").out().startsWith(directory + "\n"));
+    }
+
+    @Test
     void theExitCodeOfTheWorkerIsTheStatusOfTheCommand() {
         Shop.Result result = shop.run("worker run ExitSeven");
         assertEquals(7, result.status());
