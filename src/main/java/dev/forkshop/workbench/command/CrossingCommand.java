@@ -114,7 +114,9 @@ public final class CrossingCommand implements Command {
         return switch (whom) {
             case "worker" -> new WorkerReceiver(session, job.text());
             case "fork" -> new ProcessReceiver(session, job.text());
-            default -> throw new UsageError("bytes are sent to a worker or a fork, not to '" + whom + "'", "--to fork");
+            default ->
+                throw new UsageError(
+                        "bytes are sent to a worker or a fork, not to '" + whom + "'", "try crossing --to fork");
         };
     }
 

@@ -32,23 +32,28 @@ final class Comparing {
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        row(SHOP)
-                .ifPresent(row -> lines.add(Line.of()
-                        .text("on the main loop everything else had to wait for ")
-                        .duration(row.held())
-                        .line()));
-        rows.stream()
-                .filter(row -> !row.place().equals(SHOP))
-                .mapToLong(PlaceRow::held)
-                .max()
-                .ifPresent(held -> lines.add(Line.of()
-                        .text("elsewhere the main loop stayed free: held for ")
-                        .duration(held)
-                        .text(" at most")
-                        .line()));
+        row(SHOP).ifPresent(shop -> lines.addAll(held(shop)));
         unanswered().forEach((how, places) -> lines.add(unanswered(how, places)));
         crash().ifPresent(lines::add);
         return lines;
+    }
+
+    private List<Line> held(PlaceRow shop) {
+        long elsewhere = rows.stream()
+                .filter(row -> row != shop)
+                .mapToLong(PlaceRow::held)
+                .max()
+                .orElse(0);
+        if (elsewhere >= shop.held()) {
+            return List.of(held("too little work to be noticed: the main loop was held for ", elsewhere, " at most"));
+        }
+        return List.of(
+                held("on the main loop everything else had to wait for ", shop.held(), ""),
+                held("elsewhere the main loop stayed free: held for ", elsewhere, " at most"));
+    }
+
+    private static Line held(String before, long nanos, String after) {
+        return Line.of().text(before).duration(nanos).text(after).line();
     }
 
     private Optional<PlaceRow> row(String place) {

@@ -35,7 +35,7 @@ final class JsCode {
             case "spawn" -> typed.has("--sync") ? spawnSync() : spawn();
             case "fork" -> fork();
             case "crossing" -> CrossingJs.text(typed);
-            case "places" -> PlacesJs.text(typed, module);
+            case "places" -> PlacesJs.text(typed, module.orElse("require(" + own() + ");\n"));
             default -> run();
         };
     }

@@ -62,14 +62,11 @@ final class PlacesJs {
 
     private PlacesJs() {}
 
-    static String text(Typed typed, Optional<String> module) {
+    /** @param module its code, whole */
+    static String text(Typed typed, String module) {
         List<String> sent = typed.all("--send");
         Optional<String> data = typed.text("--data");
-        String own = "  require(" + Literal.js("./" + typed.subject() + ".js") + ");\n";
-        return PROGRAM.replace(
-                        "MODULE",
-                        module.map(text -> text.indent(2).replaceAll("(?m)^ +$", ""))
-                                .orElse(own))
+        return PROGRAM.replace("MODULE", module.indent(2).replaceAll("(?m)^ +$", ""))
                 .replace("MESSAGES", String.join(", ", messages(sent, data)))
                 .replace(
                         "DATA",

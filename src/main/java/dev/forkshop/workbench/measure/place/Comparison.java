@@ -81,11 +81,15 @@ public final class Comparison {
         }
     }
 
-    /** Two turns later the loop has counted the turn in which everything happened. */
+    /** Two turns later the loop has counted the turn in which everything happened; unless somebody blocks it for ever. */
     private void tellOfTheLoop(LoopDelay.Window window, long begun) throws InterruptedException, ExecutionException {
         CompletableFuture<LoopFact.Observed> observed = new CompletableFuture<>();
         loop.execute(() -> loop.execute(() -> observed.complete(window.close())));
-        task.journal().append(observed.get(), begun);
+        try {
+            task.journal().append(observed.get(LAST_MILLIS, TimeUnit.MILLISECONDS), begun);
+        } catch (TimeoutException blocked) {
+            task.journal().append(window.close(), begun);
+        }
     }
 
     private static String end(Trial trial, String how) throws InterruptedException, ExecutionException {

@@ -1,6 +1,8 @@
 package dev.forkshop.workbench.measure.place;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,11 +14,29 @@ import java.util.stream.Stream;
  * @param kind {@code heap} or {@code resident}
  */
 record Memory(long bytes, String kind) {
-    /** What lives on this JVM's heap: collected first, which stops all threads for some milliseconds. */
+    private static final int MOST_COLLECTIONS = 4; // what has to be finalized goes with the next one only
+    private static final long ENOUGH = 32 * 1024;
+
+    /** What lives on this JVM's heap: collected until nothing more goes, which stops all threads for moments. */
     static long live() {
+        long last = collected();
+        for (int i = 1; i < MOST_COLLECTIONS; i++) {
+            long next = collected();
+            if (last - next < ENOUGH) {
+                return next;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    /** What was left by the collection itself: what was allocated since, and what threads hold in reserve, is not in it. */
+    private static long collected() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     /** What lives more than there did. */
