@@ -114,6 +114,10 @@ public final class ModuleRun implements Owner {
         }
     }
 
+    ModuleScope scope() {
+        return scope;
+    }
+
     /** What it was given. */
     public ModuleOptions options() {
         return scope.options;

@@ -25,7 +25,10 @@ public final class ModuleScope {
         this.run = run;
     }
 
-    /** The scope of the only module of this loop; where several may run, that of the module whose code is on the stack. */
+    /**
+     * The scope of the only module of this loop; where several may run, that of the module whose code is on the stack, else
+     * of the one whose callback this is.
+     */
     static ModuleScope current() {
         return find().orElseThrow(
                         () -> new IllegalStateException("the globals of a module were used where no module runs"));
@@ -34,7 +37,15 @@ public final class ModuleScope {
     static Optional<ModuleScope> find() {
         EventLoop loop = EventLoop.find().orElse(null);
         ModuleScope only = loop == null ? null : loop.attachment(LoopScope.class, LoopScope::new).scope;
-        return only == null ? ofCaller() : Optional.of(only);
+        return only == null ? ofCaller().or(() -> ofOwner(loop)) : Optional.of(only);
+    }
+
+    /** Where a callback is a method of the globals itself, as in setTimeout(process::exit, 5), no code of its is there. */
+    private static Optional<ModuleScope> ofOwner(EventLoop loop) {
+        return Optional.ofNullable(loop)
+                .flatMap(EventLoop::owner)
+                .filter(ModuleRun.class::isInstance)
+                .map(owner -> ((ModuleRun) owner).scope());
     }
 
     private static Optional<ModuleScope> ofCaller() {

@@ -74,6 +74,13 @@ class ModuleRunTest {
     }
 
     @Test
+    void aMethodOfTheGlobalsMayItselfBeTheCallback() {
+        run("setTimeout(process::exit, 1); setTimeout(() -> console.log(\"late\"), 60_000);");
+        assertEquals(List.of(0), codes);
+        assertEquals("", out.toString() + err);
+    }
+
+    @Test
     void beforeExitMayStartMore() {
         run("process.onBeforeExit(c -> { if (n++ == 0) setImmediate(() -> console.log(\"more\")); });");
         assertEquals("more\n", out.toString());
