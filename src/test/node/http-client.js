@@ -34,16 +34,17 @@ const end = (q) => q.end();
 
 (async () => {
   await ask('get', web((q, r) => r.end('hi')), {}, end);
-  await ask('post', web((q, r) => q.pipe(r)), { method: 'POST' }, (q) => { q.write('ab'); setTimeout(() => q.end('cd'), 100); });
+  await ask('post', web((q, r) => q.pipe(r)), { method: 'POST' }, (q) => {
+    q.write('ab'); q.on('response', (r) => r.once('data', () => setImmediate(() => q.end('cd')))); });
   await ask('head', web((q, r) => { r.setHeader('content-length', 5); r.end(); }), { method: 'HEAD' }, end);
   await ask('asked to close', web((q, r) => r.end('hi')), { headers: { Connection: 'close' } }, end);
   await ask('nobody listens there', web(() => {}), { port: 1 }, end);
   await ask('hang up', web((q) => q.socket.destroy()), {}, end);
   await ask('half an answer', web((q, r) => {
-    r.writeHead(200, { 'content-length': 10 }); r.write('ab'); setTimeout(() => q.socket.destroy(), 20); }), {}, end);
-  await ask('given up', web(() => {}), {}, (q) => { q.end(); setTimeout(() => q.destroy(), 30); });
+    r.writeHead(200, { 'content-length': 10 }); r.write('ab'); setTimeout(() => q.socket.destroy(), 100); }), {}, end);
+  await ask('given up', web(() => {}), {}, (q) => q.on('finish', () => setTimeout(() => q.destroy(), 10)).end());
   await ask('given up at once', web(() => {}), {}, (q) => q.destroy());
-  await ask('timeout', web(() => {}), { timeout: 30 }, (q) => q.on('timeout', () => q.destroy()).end());
+  await ask('timeout', web(() => {}), { timeout: 200 }, (q) => q.on('timeout', () => q.destroy()).end());
   await ask('continue', web((q, r) => { q.resume(); r.end('k'); }), { method: 'POST', headers: { Expect: '100-continue' } },
     (q) => { q.on('continue', () => q.end('x')); q.flushHeaders(); });
   await ask('write after end', web((q, r) => r.end('k')), { method: 'POST' }, (q) => { q.end('a'); q.write('b'); });

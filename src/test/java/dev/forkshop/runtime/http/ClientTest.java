@@ -46,10 +46,20 @@ class ClientTest {
         web("get", (q, r) -> r.end("hi"), PLAIN, END);
         web("post", (q, r) -> q.pipe(r), POST, q -> {
             q.write("ab");
-            EventLoop.current().setTimeout(() -> q.end("cd"), 100);
+            q.onResponse(r -> endAtFirstData(q, r));
         });
         web("head", (q, r) -> r.setHeader("content-length", 5).end(), options -> options.method("HEAD"), END);
         web("asked to close", (q, r) -> r.end("hi"), options -> options.header("Connection", "close"), END);
+    }
+
+    private static void endAtFirstData(ClientRequest q, IncomingMessage r) {
+        boolean[] ended = new boolean[1];
+        r.onData(data -> {
+            if (!ended[0]) {
+                ended[0] = true;
+                EventLoop.current().setImmediate(() -> q.end("cd"));
+            }
+        });
     }
 
     private void badServers() {
@@ -59,7 +69,7 @@ class ClientTest {
                 "half an answer",
                 (q, r) -> {
                     r.writeHead(200, Map.of("content-length", 10)).write("ab");
-                    EventLoop.current().setTimeout(() -> q.socket().destroy(), 20);
+                    EventLoop.current().setTimeout(() -> q.socket().destroy(), 100);
                 },
                 PLAIN,
                 END);
@@ -67,14 +77,14 @@ class ClientTest {
 
     private void givenUp() {
         web("given up", (q, r) -> {}, PLAIN, q -> {
+            q.onFinish(() -> EventLoop.current().setTimeout(q::destroy, 10));
             q.end();
-            EventLoop.current().setTimeout(q::destroy, 30);
         });
         web("given up at once", (q, r) -> {}, PLAIN, ClientRequest::destroy);
         web(
                 "timeout",
                 (q, r) -> {},
-                options -> options.timeout(30),
+                options -> options.timeout(200),
                 q -> q.onTimeout(q::destroy).end());
     }
 
