@@ -21,6 +21,7 @@ import dev.forkshop.workbench.command.FactsCommand;
 import dev.forkshop.workbench.command.ForkCommand;
 import dev.forkshop.workbench.command.FourWaysCommand;
 import dev.forkshop.workbench.command.Front;
+import dev.forkshop.workbench.command.HttpCommand;
 import dev.forkshop.workbench.command.KillCommand;
 import dev.forkshop.workbench.command.LoadCommand;
 import dev.forkshop.workbench.command.LoopCommand;
@@ -87,6 +88,8 @@ final class ShopCommands {
                 .add("cluster disconnect", ClusterDisconnectCommand::new)
                 .add("cluster send", ClusterSendCommand::new)
                 .add("cluster down", ClusterDownCommand::new)
+                .add("http get", () -> new HttpCommand("get"))
+                .add("http post", () -> new HttpCommand("post"))
                 .add("load", () -> new LoadCommand(HttpClient::new))
                 .add("fourways", () -> new FourWaysCommand(HttpClient::new))
                 .add("explain", ExplainCommand::new)

@@ -28,7 +28,10 @@ final class LoadArguments {
                 .example(
                         "load web/ --requests 100 --close",
                         "a connection for each request, so that all workers get some")
-                .option("--clients", "N", "how many requests are under way at the same time, at most; 10")
+                .option(
+                        "--clients",
+                        "N",
+                        "how many requests are under way at the same time, at most; 10, with a rate enough for 5 s")
                 .option("--seconds", "S", "for so long; 3")
                 .option("--requests", "N", "until so many were sent, instead")
                 .option(
@@ -50,17 +53,23 @@ final class LoadArguments {
     static LoadPlan plan(Arguments arguments, Session session) {
         URI address = Address.of(session, arguments.words().get(0));
         long requests = arguments.number("--requests", 1).orElse(0L);
+        long rate = arguments.number("--rate", 1).orElse(pace(arguments));
         return new LoadPlan(
                 Errand.get(address),
                 atMost("--clients", LoadPlan.MOST_CLIENTS, arguments)
-                        .map(Long::intValue)
-                        .orElse(CLIENTS),
+                        .orElse(clients(rate))
+                        .intValue(),
                 requests,
                 length(arguments, requests),
-                arguments.number("--rate", 1).orElse(pace(arguments)),
+                rate,
                 arguments.has("--close"),
                 meanwhile(arguments, address),
                 false);
+    }
+
+    /** As many as can be under way in five seconds without an answer: a client is no more than a chair until it sits. */
+    private static long clients(long rate) {
+        return rate == 0 ? CLIENTS : Math.min(LoadPlan.MOST_CLIENTS, Math.max(CLIENTS, 5 * rate));
     }
 
     private static long pace(Arguments arguments) {

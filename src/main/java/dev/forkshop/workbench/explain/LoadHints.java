@@ -17,7 +17,7 @@ final class LoadHints {
             return new Hint("servers", "which servers run here, and where they answer");
         }
         Optional<String> heavy = typed.text("--meanwhile").filter(request -> request.endsWith("/heavy"));
-        if (heavy.isPresent() && end.max() > LoadTale.NOTABLE) {
+        if (heavy.isPresent() && end.max() > 2 * LoadTale.NOTABLE) {
             return new Hint(
                     "load " + typed.subject() + " --meanwhile '" + heavy.get() + "/worker'",
                     "the same work in a worker");

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.explain;
 
+import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ final class LoadTale {
         this.story = story;
     }
 
-    static boolean tells(Story story) {
-        return story.own(LoadFact.Ended.class).findAny().isPresent();
+    static boolean tells(Typed typed, Story story) {
+        boolean one = typed.command().startsWith("http ");
+        return one || story.own(LoadFact.Ended.class).findAny().isPresent();
     }
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        story.own(HttpFact.Replied.class).forEach(fact -> lines.add(replied(fact)));
         ended().ifPresent(end -> {
             if (end.answered() == 0) {
                 lines.add(nobody());
@@ -42,6 +45,15 @@ final class LoadTale {
         return story.own(LoadFact.Ended.class).findFirst();
     }
 
+    private static Line replied(HttpFact.Replied fact) {
+        return Line.of()
+                .text("one request from a loop of its own; the whole answer, ")
+                .bytes(fact.bytes())
+                .text(" bytes, was there after ")
+                .duration(fact.nanos())
+                .line();
+    }
+
     private Line nobody() {
         String kinds = story.own(LoadFact.Failed.class)
                 .map(LoadFact.Failed::kind)
@@ -57,7 +69,7 @@ final class LoadTale {
 
     private static Line beside(LoadFact.Alongside other, LoadFact.Ended end) {
         Line.Builder line = Line.of().text(path(other.request()) + " took ").duration(other.nanos());
-        return end.max() > NOTABLE
+        return end.max() > NOTABLE && 2 * end.max() > other.nanos()
                 ? line.text("; meanwhile " + path(end.request()) + " waited up to ")
                         .duration(end.max())
                         .line()
@@ -68,10 +80,8 @@ final class LoadTale {
 
     private Line pace(LoadFact.Ended end) {
         LoadFact.Started start = story.own(LoadFact.Started.class).findFirst().orElseThrow();
-        String who = start.clients() == 1 ? "1 client" : start.clients() + " clients";
-        String how = start.rate() > 0
-                ? ", " + start.rate() + " due in a second"
-                : ", each sent again when it had its answer";
+        String who = start.rate() > 0 ? "" : start.clients() == 1 ? "1 client" : start.clients() + " clients";
+        String how = start.rate() > 0 ? start.rate() + " due in a second" : ", each sent again when it had its answer";
         return Line.text(who + how + (start.close() ? ", a connection each time" : ", over kept connections"));
     }
 

@@ -38,7 +38,7 @@ public final class WhatHappened {
     }
 
     private List<Line> happened(Typed typed, Story story) {
-        if (LoadTale.tells(story)) {
+        if (LoadTale.tells(typed, story)) {
             return new LoadTale(story).lines();
         }
         if (typed.is("places")) {

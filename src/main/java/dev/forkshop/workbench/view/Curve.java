@@ -14,14 +14,19 @@ final class Curve {
     /** Waits of less than this part of the longest are called calm. */
     private static final int CALM = 4;
 
+    /** Less than this fills no picture: what nobody notices shall not look like a mountain. */
+    private static final long LEAST_TOP = 200_000_000;
+
     private final LoadFact.Curve fact;
     private final Symbols symbols;
     private final long highest;
+    private final long top;
 
     Curve(LoadFact.Curve fact, Symbols symbols) {
         this.fact = fact;
         this.symbols = symbols;
         this.highest = fact.worst().stream().mapToLong(Long::longValue).max().orElse(0);
+        this.top = Math.max(highest, LEAST_TOP);
     }
 
     /** The whole picture, with these requests below it; nothing where nothing was measured. */
@@ -52,17 +57,17 @@ final class Curve {
         if (row != ROWS - 1) {
             return Line.of().text(" ".repeat(MARGIN));
         }
-        String top = Durations.words(highest);
+        String words = Durations.words(top);
         return Line.of()
-                .text(" ".repeat(Math.max(0, MARGIN - 1 - top.length())))
-                .duration(highest)
+                .text(" ".repeat(Math.max(0, MARGIN - 1 - words.length())))
+                .duration(top)
                 .text(" ");
     }
 
     private String signs(int row) {
         StringBuilder signs = new StringBuilder();
         for (long wait : fact.worst()) {
-            long eighths = (wait * ROWS * 8 + highest - 1) / highest;
+            long eighths = (wait * ROWS * 8 + top - 1) / top;
             signs.append(EIGHTHS.charAt((int) Math.max(0, Math.min(8, eighths - row * 8))));
         }
         return signs.toString().stripTrailing();
@@ -102,7 +107,7 @@ final class Curve {
     }
 
     private boolean calm(int slice) {
-        return fact.worst().get(slice) * CALM < highest;
+        return fact.worst().get(slice) * CALM < top;
     }
 
     private Line stretch(int from, int to) {
