@@ -4,9 +4,12 @@ import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.childprocess.ExecCallback;
 import dev.forkshop.runtime.childprocess.ExecException;
 import dev.forkshop.runtime.childprocess.ExecOptions;
+import dev.forkshop.runtime.childprocess.SyncOptions;
 import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Encoding;
 import dev.forkshop.workbench.view.Line;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** What exec and execfile have in common: the output is kept, and printed when the callback comes. On the loop. */
 final class Buffered {
@@ -18,8 +21,28 @@ final class Buffered {
 
     private Buffered() {}
 
+    /** The options of both, after their examples; {@code shell} and {@code sync} say what those two do here. */
+    static Usage.Builder options(Usage.Builder usage, String shell, String sync) {
+        ProgramOptions.place(usage);
+        ProgramOptions.limits(usage);
+        ProgramOptions.buffer(usage);
+        usage.option("--stdin", "FILE", "what it reads; - is what you type", Usage.Values.FILE)
+                .option("--encoding", "NAME", "how its bytes become text (default: utf8)")
+                .option("--shell", "PATH", shell)
+                .flag("--sync", sync);
+        return ProgramOptions.waiting(usage);
+    }
+
+    /** Runs it in the form that was asked for: the one that blocks the loop, or the one that calls back. */
+    static int perform(ProgramRun run, Function<SyncOptions, Chunk> blocking, Start start)
+            throws InterruptedException, ExecutionException {
+        return run.arguments().has("--sync")
+                ? run.perform(started -> Blocking.output(started, blocking))
+                : run.perform(started -> start(started, start));
+    }
+
     /** Starts it as often as was asked for. */
-    static void start(ProgramRun run, Start start) {
+    private static void start(ProgramRun run, Start start) {
         for (int i = 0; i < ProgramOptions.count(run.arguments()); i++) {
             one(run, start);
         }

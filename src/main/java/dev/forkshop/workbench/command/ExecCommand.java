@@ -12,25 +12,17 @@ public final class ExecCommand implements Command {
                 .example("exec git --version", "one process more: exec always asks /bin/sh")
                 .example("exec ls /usr | wc -l", "the shell reads the line as it stands: |, *, $HOME work")
                 .example("exec --timeout 500 sleep 5", "which process is ended, and which lives on?");
-        ProgramOptions.place(usage);
-        ProgramOptions.limits(usage);
-        ProgramOptions.buffer(usage);
-        usage.option("--stdin", "FILE", "what it reads; - is what you type", Usage.Values.FILE)
-                .option("--encoding", "NAME", "how its bytes become text (default: utf8)")
-                .option("--shell", "PATH", "another shell than /bin/sh", Usage.Values.PROGRAM)
-                .flag("--sync", "execSync: the loop stands still until it is done");
-        ProgramOptions.waiting(usage);
-        return usage.rest("LINE", "what the shell is given, exactly as typed", Usage.Values.PROGRAM)
+        return Buffered.options(usage, "another shell than /bin/sh", "execSync: the loop stands still until it is done")
+                .rest("LINE", "what the shell is given, exactly as typed", Usage.Values.PROGRAM)
                 .usage();
     }
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         String line = arguments.rest();
-        ProgramRun run = new ProgramRun("exec", arguments, session, job);
-        return arguments.has("--sync")
-                ? run.perform(started -> Blocking.output(started, options -> ChildProcesses.execSync(line, options)))
-                : run.perform(started ->
-                        Buffered.start(started, (options, callback) -> ChildProcesses.exec(line, options, callback)));
+        return Buffered.perform(
+                new ProgramRun("exec", arguments, session, job),
+                options -> ChildProcesses.execSync(line, options),
+                (options, callback) -> ChildProcesses.exec(line, options, callback));
     }
 }

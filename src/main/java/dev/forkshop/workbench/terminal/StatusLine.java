@@ -30,7 +30,7 @@ final class StatusLine implements AutoCloseable {
     private final Paint paint;
     private final Thread thread = new Thread(this::watch, "status line");
     private Status status;
-    private String shown = "";
+    private AttributedString shown = AttributedString.EMPTY;
     private boolean closed;
 
     /** @param replaying how a transcript is being replayed, if one is */
@@ -84,8 +84,8 @@ final class StatusLine implements AutoCloseable {
         long since = session.loop().busySince();
         long busy = since == 0 ? 0 : System.nanoTime() - since;
         List<RunningJob> running = jobs.now();
-        String text = fits(terminal.getSize()) ? paint.of(text(busy, running)) : "";
-        editor.alone(() -> write(text));
+        AttributedString row = row(terminal.getSize(), text(busy, running));
+        editor.alone(() -> write(row));
         return busy > 0 || !running.isEmpty();
     }
 
@@ -111,22 +111,29 @@ final class StatusLine implements AutoCloseable {
         return size.getRows() >= LEAST_ROWS && size.getColumns() >= LEAST_COLUMNS;
     }
 
-    private void write(String text) {
-        if (text.equals(shown) || closed) {
+    /** The row as far as the screen is wide. */
+    private AttributedString row(Size size, Line text) {
+        return fits(size)
+                ? AttributedString.fromAnsi(paint.of(text)).columnSubSequence(0, size.getColumns())
+                : AttributedString.EMPTY;
+    }
+
+    private void write(AttributedString row) {
+        if (row.equals(shown) || closed) {
             return;
         }
-        shown = text;
+        shown = row;
         if (status == null) {
             status = Status.getStatus(terminal);
         }
-        status.update(text.isEmpty() ? List.of() : List.of(AttributedString.fromAnsi(text)));
+        status.update(row.length() == 0 ? List.of() : List.of(row));
     }
 
     /** Takes the row away. */
     @Override
     public void close() {
         editor.alone(() -> {
-            write("");
+            write(AttributedString.EMPTY);
             closed = true;
         });
         wake();

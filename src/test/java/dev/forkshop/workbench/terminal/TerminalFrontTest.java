@@ -119,6 +119,19 @@ class TerminalFrontTest {
     }
 
     @Test
+    void theStatusLineNeverNeedsASecondRow() throws Exception {
+        open(40, 12, new Abilities(true, true, true, true, false));
+        screen.type("tick\r");
+        screen.awaitRow("tick 1");
+        screen.type("tick\r");
+        screen.awaitRow(" loop free · 0 children · [1] tick · [2]");
+        screen.type(CTRL_C);
+        screen.awaitRow(" loop free · 0 children · [1] tick");
+        screen.type(CTRL_C);
+        screen.awaitRow(" loop free · 0 children");
+    }
+
+    @Test
     void aKeyTypedRightBehindCtrlCIsNotLost() throws Exception {
         open();
         screen.type("nonsense" + CTRL_C + "say kept\r");

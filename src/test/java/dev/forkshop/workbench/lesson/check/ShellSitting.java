@@ -1,8 +1,7 @@
 package dev.forkshop.workbench.lesson.check;
 
-import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.lesson.FactView;
-import dev.forkshop.workbench.lesson.Run;
+import dev.forkshop.workbench.lesson.NoFacts;
 import dev.forkshop.workbench.transcript.verify.CannotPerform;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
@@ -16,10 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A sitting for tests whose commands are lines for {@code /bin/sh}, and whose facts are the files of the folder. */
-final class ShellSitting implements LessonSitting, FactView {
+final class ShellSitting implements LessonSitting, NoFacts {
     private final Path folder;
     private final List<String> log;
 
@@ -71,26 +69,6 @@ final class ShellSitting implements LessonSitting, FactView {
     @Override
     public void close() {
         log.add("close");
-    }
-
-    @Override
-    public List<Run> runs() {
-        return List.of();
-    }
-
-    @Override
-    public <F extends Fact> Stream<F> facts(Class<F> kind) {
-        return Stream.empty();
-    }
-
-    @Override
-    public long longestHold() {
-        return 0;
-    }
-
-    @Override
-    public Optional<String> output(Run run, String stream) {
-        return Optional.empty();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.forkshop.workbench.lesson.play;
 
-import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.Lesson;
-import dev.forkshop.workbench.lesson.Run;
+import dev.forkshop.workbench.lesson.NoFacts;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
@@ -15,10 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A stage for tests: keeps what the player asked for; a file {@code reply.txt} that says {@code good} makes checks pass. */
-final class RecordingStage implements LessonStage, FactView {
+final class RecordingStage implements LessonStage, NoFacts {
     final List<String> shown = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     final Map<String, String> files = new HashMap<>();
@@ -107,26 +105,6 @@ final class RecordingStage implements LessonStage, FactView {
     @Override
     public void endPlay() {
         done.add("end play");
-    }
-
-    @Override
-    public List<Run> runs() {
-        return List.of();
-    }
-
-    @Override
-    public <F extends Fact> Stream<F> facts(Class<F> kind) {
-        return Stream.empty();
-    }
-
-    @Override
-    public long longestHold() {
-        return 0;
-    }
-
-    @Override
-    public Optional<String> output(Run run, String stream) {
-        return Optional.empty();
     }
 
     @Override
