@@ -35,7 +35,7 @@ public final class ModuleConsole {
     /** Prints the values and the way here on stderr. */
     public void trace(Object... values) {
         Throwable here = new Throwable();
-        String stack = StackText.of(here).lines().skip(2).reduce("", (a, b) -> a + "\n" + b);
+        String stack = StackText.of(here).lines().skip(1).reduce("", (a, b) -> a + "\n" + b);
         print(ModuleScope.current().options.stderr(), "Trace: " + Format.of(values) + stack);
     }
 

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.module;
 
+import dev.forkshop.runtime.memory.StackText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,28 +49,9 @@ final class UncaughtText {
     }
 
     private static void drawStack(StringBuilder text, Throwable thrown, String prefix) {
-        text.append(prefix).append(thrown).append('\n');
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (isHouse(frame)) {
-                break;
-            }
-            text.append("    at ").append(shortForm(frame)).append('\n');
-        }
+        text.append(prefix).append(StackText.of(thrown)).append('\n');
         if (thrown.getCause() != null && thrown.getCause() != thrown) {
             drawStack(text, thrown.getCause(), "[cause]: ");
         }
-    }
-
-    /** Below this frame there is only what every module is called by. */
-    private static boolean isHouse(StackTraceElement frame) {
-        String type = frame.getClassName();
-        return type.startsWith("dev.forkshop.runtime.module.")
-                || type.startsWith("dev.forkshop.runtime.loop.")
-                || type.startsWith("jdk.internal.reflect.");
-    }
-
-    private static String shortForm(StackTraceElement frame) {
-        String place = frame.getFileName() + ":" + frame.getLineNumber();
-        return frame.getClassName() + "." + frame.getMethodName() + " (" + place + ")";
     }
 }

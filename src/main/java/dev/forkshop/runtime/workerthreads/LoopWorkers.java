@@ -48,7 +48,8 @@ final class LoopWorkers {
     /** Tells those who want to hear of new workers, once the maker's callback is done. */
     void tell(Worker worker) {
         if (!made.isEmpty()) {
-            EventLoop.current().nextTick(() -> made.emit(worker));
+            EventLoop loop = EventLoop.current();
+            loop.asNobody(() -> loop.nextTick(() -> made.emit(worker)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.runtime.stream.Writable;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -108,33 +109,42 @@ public final class Worker {
 
     /** Hears that the worker's thread runs, before its module does. */
     public Listener onOnline(Runnable listener) {
-        return online.add(none -> listener.run());
+        return listen(online, none -> listener.run());
     }
 
     public Listener onMessage(Consumer<Message> listener) {
-        return message.add(listener);
+        return listen(message, listener);
     }
 
     /** Hears of messages that could not be put together here. */
     public Listener onMessageError(Consumer<DataCloneError> listener) {
-        return messageError.add(listener);
+        return listen(messageError, listener);
     }
 
     /** Hears of the error that ended the worker: a copy under JavaScript's name. */
     public Listener onError(Consumer<Throwable> listener) {
-        return error.add(listener);
+        return listen(error, listener);
     }
 
     /** Hears the exit code; the last event. */
     public Listener onExit(Consumer<Integer> listener) {
-        return exit.add(listener);
+        return listen(exit, listener);
+    }
+
+    /** The listener hears as long as its own module runs, whoever made the worker. */
+    private static <T> Listener listen(Audience<T> audience, Consumer<T> listener) {
+        Optional<ModuleRun> own = ModuleRun.current();
+        return audience.add(event -> {
+            Runnable heard = () -> listener.accept(event);
+            own.map(run -> run.guard(heard)).orElse(heard).run();
+        });
     }
 
     // ---- what the thread tells
 
     void tellOnline() {
         wasOnline = true;
-        tie.guard(() -> online.emit(null)).run();
+        online.emit(null);
     }
 
     /** The thread is done: first what it still sent, then its error, then its output, then its exit. */
@@ -145,11 +155,11 @@ public final class Worker {
         awaitThread(System.nanoTime() + LoopWorkers.PATIENCE_NANOS); // it told this as the last thing it did
         port.drain();
         if (failure != null) {
-            loop.call(tie.guard(() -> emitError(failure.open())));
+            loop.call(() -> emitError(failure.open()));
         }
         loop.call(stdio::finish);
         close(code);
-        loop.call(tie.guard(() -> exit.emit(code)));
+        loop.call(() -> exit.emit(code));
         tie.close();
         tie.begin(() -> ended.complete(code));
     }
@@ -161,8 +171,12 @@ public final class Worker {
                                 thread.setup().threadId(), WorkerFailure.nameOf(thrown), "" + thrown.getMessage()),
                         started);
         if (!error.emit(thrown)) {
-            throw WorkerFailure.unheard(thrown);
+            tie.guard(() -> unheard(thrown)).run();
         }
+    }
+
+    private static void unheard(Throwable thrown) {
+        throw WorkerFailure.unheard(thrown);
     }
 
     private void close(int code) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The workers that one command started: listed while they live, their output and errors printed, stopped by Ctrl-C. The
@@ -18,10 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Crew {
     private static final int LARGEST_STATUS = 255;
-
-    /** Below such a frame there is only what every module is called by. */
-    private static final Pattern HOUSE =
-            Pattern.compile("^    at (java.base/jdk\\.internal\\.reflect|dev\\.forkshop\\.runtime\\.(module|loop))\\.");
 
     private final ProgramRun run;
     private final Map<Integer, Worker> alive = new LinkedHashMap<>();
@@ -77,13 +72,11 @@ final class Crew {
         return Line.of().text("worker ").tid(id).line();
     }
 
-    /** The error that ended a worker, with its stack as far as the module's own code goes. */
+    /** The error that ended a worker, with its stack. */
     private void tell(Throwable error) {
         String text = error instanceof JsError js ? StackText.of(js) : error.toString();
         run.work()
                 .execute(() -> text.lines()
-                        .takeWhile(line -> !HOUSE.matcher(line).find())
-                        .map(line -> line.replaceFirst("^    at module \\w+//", "    at "))
                         .forEach(line ->
                                 run.job().line(Line.of().bad(line).line().onErr())));
     }

@@ -142,6 +142,21 @@ class WorkerTest {
     }
 
     @Test
+    void theStackOfAnErrorHasTheModulesOwnFramesAndAtMostTen() {
+        List<String> one = stackOf("throw new Error();");
+        assertEquals(2, one.size());
+        assertTrue(one.get(1).startsWith("    at Task.main (Task.java:"), one.get(1));
+        assertEquals(11, stackOf("deep(0);").size());
+    }
+
+    private static List<String> stackOf(String body) {
+        List<String> stack = new ArrayList<>();
+        Lab.run(lab -> lab.silent(body, WorkerOptions.defaults())
+                .onError(error -> ((JsError) error).stack().lines().forEach(stack::add)));
+        return stack;
+    }
+
+    @Test
     void anErrorThatNobodyHearsIsTheMakersOwn() {
         List<Object> events = new ArrayList<>();
         try {

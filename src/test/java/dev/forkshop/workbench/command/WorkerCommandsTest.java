@@ -102,7 +102,7 @@ class WorkerCommandsTest {
     void anUncaughtErrorIsPrintedAndTheShopLivesOn() {
         Shop.Result result = shop.run("worker run Crash");
         assertEquals(
-                List.of("java.lang.IllegalStateException: crashed on purpose", "    at Crash.main(Crash.java:4)"),
+                List.of("java.lang.IllegalStateException: crashed on purpose", "    at Crash.main (Crash.java:4)"),
                 result.err().lines().toList());
         assertTrue(
                 result.out().contains("nobody caught its Error: 'error' came here, the shop lives on"), result.out());
