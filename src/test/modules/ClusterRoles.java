@@ -34,6 +34,9 @@ class ClusterRoles {
                     serve(number(arguments, 1), () -> {});
                 }
             });
+            case "listenAndHold" -> Net.createServer(socket -> socket.write("hello")).listen(0);
+            case "listenOnAll" -> answering().listen(0, "::");
+            case "listenOnPath" -> answering().listen(arguments[1]);
             case "listenThenExit42" -> serve(0, () -> process.exit(42));
             case "listenThenDisconnect" -> serve(0, worker::disconnect);
             case "listenAgain" -> listenAgain();
@@ -71,8 +74,12 @@ class ClusterRoles {
     }
 
     /** Answers each connection with the worker's number. */
+    private static Server answering() {
+        return Net.createServer(socket -> socket.end(String.valueOf(worker.id())));
+    }
+
     private static Server serve(int port, Runnable listening) {
-        Server server = Net.createServer(socket -> socket.end(String.valueOf(worker.id())));
+        Server server = answering();
         server.onError(error -> {
             SystemError failed = (SystemError) error;
             Map<String, Object> told = new LinkedHashMap<>();

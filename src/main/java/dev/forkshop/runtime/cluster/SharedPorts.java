@@ -29,12 +29,19 @@ final class SharedPorts {
             SharedPort port = ports.computeIfAbsent(query.key(), absent -> open.apply(query));
             port.add(worker, reply -> worker.dialogue().answer(message, reply));
         } catch (NodeError failed) {
-            primary.tell(
-                    worker,
-                    new ClusterFact.NotListening(
-                            worker.id(), worker.pid(), failed.code(), query.address(), query.port()));
+            refused(worker, query, failed);
             worker.dialogue().answer(message, Map.of("error", failed.code(), "message", failed.getMessage()));
         }
+    }
+
+    private void refused(Worker worker, Query query, NodeError failed) {
+        SharedPort port = ports.get(query.key());
+        if (port != null) {
+            closeIfUnused(query.key(), port);
+        }
+        ClusterFact fact =
+                new ClusterFact.NotListening(worker.id(), worker.pid(), failed.code(), query.address(), query.port());
+        primary.tell(worker, fact);
     }
 
     /** A server of the worker is closed. */

@@ -1,12 +1,14 @@
 package dev.forkshop.runtime.cluster;
 
 import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.error.ErrorKind;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.net.Binder;
 import dev.forkshop.runtime.net.ListenOptions;
 import dev.forkshop.runtime.net.Lookup;
+import dev.forkshop.runtime.transport.AcceptedSocket;
 import dev.forkshop.runtime.transport.Endpoint;
 import dev.forkshop.runtime.transport.Lane;
 import dev.forkshop.runtime.transport.Listening;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** How the servers of a worker come to listen: they ask the primary. Loop thread only. */
 final class WorkerBinder implements Binder {
@@ -69,7 +72,7 @@ final class WorkerBinder implements Binder {
     private void answered(Query query, Map<?, ?> reply, BiConsumer<Listening, NodeError> outcome) {
         if (reply.get("error") instanceof String code) {
             indexes.giveBack(query);
-            outcome.accept(null, failure(query, code));
+            outcome.accept(null, failure(query, code, (String) reply.get("message")));
             return;
         }
         deliveries.join((String) reply.get("lane"));
@@ -80,11 +83,13 @@ final class WorkerBinder implements Binder {
         }
     }
 
-    private static NodeError failure(Query query, String code) {
-        boolean known =
-                List.of(Errno.values()).stream().anyMatch(each -> each.name().equals(code));
-        Errno errno = known ? Errno.valueOf(code) : Errno.EINVAL;
-        return SystemError.bind(errno, query.address(), Math.max(0, query.port()));
+    /** An error of the system is told as Node tells it; another one, as that there is no native transport, as it is. */
+    private static NodeError failure(Query query, String code, String message) {
+        return Stream.of(Errno.values())
+                .filter(errno -> errno.name().equals(code))
+                .findFirst()
+                .<NodeError>map(errno -> SystemError.bind(errno, query.address(), Math.max(0, query.port())))
+                .orElseGet(() -> new NodeError(ErrorKind.ERROR, code, message));
     }
 
     private static Endpoint endpoint(Map<?, ?> reply) {
@@ -119,6 +124,11 @@ final class WorkerBinder implements Binder {
 
     // ---- connections
 
+    private AcceptedSocket taken(Query query, int descriptor) {
+        Transport transport = Transport.of(loop);
+        return query.isPath() ? transport.takePathConnection(descriptor) : transport.takeConnection(descriptor);
+    }
+
     /** The primary offers a connection. It keeps a descriptor of its own until it has our answer. */
     void offered(Map<?, ?> message) {
         deliveries.expect(number -> {
@@ -126,7 +136,7 @@ final class WorkerBinder implements Binder {
             boolean accepted = port != null && port.source() instanceof Relay relay && relay.isAccepting();
             dialogue.answer(message, Map.of("accepted", accepted));
             if (accepted) {
-                ((Relay) port.source()).arrived(Transport.of(loop).takeConnection(number));
+                ((Relay) port.source()).arrived(taken(port.query(), number));
             } else {
                 Lane.discard(number);
             }

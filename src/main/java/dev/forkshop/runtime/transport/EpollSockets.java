@@ -64,6 +64,11 @@ final class EpollSockets implements Sockets {
     }
 
     @Override
+    public Channel pathClient(int descriptor) {
+        return new EpollDomainSocketChannel(descriptor);
+    }
+
+    @Override
     public ServerChannel pathServer() {
         return new EpollServerDomainSocketChannel();
     }

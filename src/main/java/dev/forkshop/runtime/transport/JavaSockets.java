@@ -32,6 +32,11 @@ final class JavaSockets implements Sockets {
     }
 
     @Override
+    public Channel pathClient(int descriptor) {
+        throw lacking("taking over a connection of another process");
+    }
+
+    @Override
     public ServerChannel server(int descriptor) {
         throw lacking("taking over a server of another process");
     }

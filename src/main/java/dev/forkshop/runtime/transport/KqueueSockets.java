@@ -64,6 +64,11 @@ final class KqueueSockets implements Sockets {
     }
 
     @Override
+    public Channel pathClient(int descriptor) {
+        return new KQueueDomainSocketChannel(descriptor);
+    }
+
+    @Override
     public ServerChannel pathServer() {
         return new KQueueServerDomainSocketChannel();
     }

@@ -34,6 +34,9 @@ interface Sockets {
 
     Channel pathClient();
 
+    /** A connection to a path that is this process's already. */
+    Channel pathClient(int descriptor);
+
     ServerChannel pathServer();
 
     /** The number of the channel's descriptor. */

@@ -122,6 +122,11 @@ public final class Transport implements Reactor {
         return new AcceptedSocket(this, sockets.client(descriptor));
     }
 
+    /** The same where it is a connection to a path. */
+    public AcceptedSocket takePathConnection(int descriptor) {
+        return new AcceptedSocket(this, sockets.pathClient(descriptor));
+    }
+
     /** A socket to {@linkplain Connection#connect connect} with. */
     public Connection socket() {
         return new Connection(this, sockets.client(), false);

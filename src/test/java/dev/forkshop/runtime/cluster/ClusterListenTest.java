@@ -11,6 +11,7 @@ import dev.forkshop.runtime.net.Server;
 import dev.forkshop.runtime.net.Socket;
 import dev.forkshop.testing.Forks;
 import dev.forkshop.testing.NothingLeftBehind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClusterListenTest {
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final List<Object> seen = new ArrayList<>();
+    private int listening;
 
     /** Opens once what a process keeps: the lifeline, and what Netty loads. */
     @BeforeAll
@@ -70,10 +73,12 @@ class ClusterListenTest {
         Recorded.of("cluster-listening").assertSame(facts);
     }
 
-    @Test
-    void portZeroIsOnePortForAllAndAnotherOneForTheSecondServer() {
+    @ParameterizedTest
+    @EnumSource(Scheduling.class)
+    void portZeroIsOnePortForAllAndAnotherOneForTheSecondServer(Scheduling policy) {
         Set<Integer> ports = new HashSet<>();
         Forks.run(() -> {
+            Cluster.schedulingPolicy(policy);
             int[] listening = new int[1];
             Cluster.onListening((worker, info) -> {
                 ports.add(info.port());
@@ -92,10 +97,12 @@ class ClusterListenTest {
         Recorded.of("cluster-port-zero").assertSame(facts);
     }
 
-    @Test
-    void aPortThatIsTakenIsAnErrorInEachWorkerAndCanBeHadLater() {
+    @ParameterizedTest
+    @EnumSource(Scheduling.class)
+    void aPortThatIsTakenIsAnErrorInEachWorkerAndCanBeHadLater(Scheduling policy) {
         List<Object> ends = new ArrayList<>();
         Forks.run(() -> {
+            Cluster.schedulingPolicy(policy);
             Server taken = Net.createServer();
             taken.listen(0, () -> {
                 int port = taken.address().port();
@@ -125,9 +132,11 @@ class ClusterListenTest {
         });
     }
 
-    @Test
-    void howAListeningWorkerEndsIsToldOnce() {
+    @ParameterizedTest
+    @EnumSource(Scheduling.class)
+    void howAListeningWorkerEndsIsToldOnce(Scheduling policy) {
         Forks.run(() -> {
+            Cluster.schedulingPolicy(policy);
             watch("listenThenExit42", w -> {}, "listenThenExit42");
             watch("listenThenDisconnect", w -> {}, "listenThenDisconnect", "0");
             watch("disconnect", Worker::disconnect, "listen", "0");
@@ -167,6 +176,73 @@ class ClusterListenTest {
             worker.disconnect();
         });
         return worker;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheduling.class)
+    void disconnectWaitsForTheConnectionsOfTheServers(Scheduling policy) {
+        Forks.run(() -> {
+            Cluster.schedulingPolicy(policy);
+            Worker worker = fork("listenAndHold");
+            worker.onListening(info -> hold(worker, info.port()));
+            worker.onDisconnect(() -> seen.add("disconnect"));
+            worker.onExit((code, signal) -> seen.add("exit " + code));
+        });
+        assertEquals(List.of("alive", "closed", "disconnect", "exit 0"), seen);
+    }
+
+    /** One connection stays open for a while after the worker was told to go. */
+    private void hold(Worker worker, int port) {
+        Socket client = Net.connect(port, "127.0.0.1");
+        client.readable().onData(hello -> {
+            worker.disconnect();
+            EventLoop.current()
+                    .setTimeout(
+                            () -> {
+                                seen.add(worker.isConnected() ? "alive" : "gone");
+                                client.end();
+                            },
+                            300);
+        });
+        client.onClose(() -> seen.add("closed"));
+    }
+
+    @Test
+    void anAddressOfTheNewProtocolServesTheOldOneToo() {
+        Map<String, Integer> answers = new TreeMap<>();
+        Set<Object> infos = new HashSet<>();
+        Forks.run(() -> {
+            Cluster.onListening((worker, info) -> {
+                infos.add(List.of(info.address(), info.addressType(), info.port()));
+                if (++listening == 2) {
+                    visit(info.port(), 2, answers, Cluster::disconnect);
+                }
+            });
+            fork("listenOnAll");
+            fork("listenOnAll");
+        });
+        assertEquals(1, infos.size());
+        assertEquals(Map.of("1", 1, "2", 1), answers);
+    }
+
+    @Test
+    void aPathOfTheFileSystemIsSharedToo(@TempDir Path folder) {
+        Map<String, Integer> answers = new TreeMap<>();
+        String path = folder.resolve("s").toString();
+        Forks.run(() -> {
+            Cluster.onListening((worker, info) -> {
+                facts.put("info", List.of(info.address(), info.port(), info.addressType()));
+                if (++listening == 2) {
+                    Socket client = Net.connect(path);
+                    client.readable().onData(data -> answers.merge(data.toString(), 1, Integer::sum));
+                    client.onClose(Cluster::disconnect);
+                }
+            });
+            fork("listenOnPath", path);
+            fork("listenOnPath", path);
+        });
+        assertEquals(List.of(path, -1, -1), facts.get("info"));
+        assertEquals(1, answers.size());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.cluster;
 
 import static dev.forkshop.runtime.cluster.ClusterSettings.none;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.childprocess.ChildProcesses;
@@ -252,5 +253,18 @@ class ClusterTest {
         facts.put("seen", seen);
         facts.put("ends", ends);
         Recorded.of("cluster-disconnect").assertSame(facts);
+    }
+
+    @Test
+    void anAnswerToNothingIsIgnored() {
+        Forks.run(() -> {
+            Worker worker = fork("nothing");
+            worker.onOnline(() -> {
+                worker.process().channel().sendInternal(Map.of("cmd", "NODE_CLUSTER", "ack", -1));
+                worker.disconnect();
+            });
+            worker.onExit((code, signal) -> seen.add(Arrays.asList(code, signal)));
+        });
+        assertEquals(List.of(Arrays.asList(0, null)), seen);
     }
 }

@@ -54,7 +54,7 @@ class BehavioursTest {
     }
 
     static Stream<Behaviour> behaviours() {
-        return Stream.of("child-process", "worker-threads").flatMap(table -> Behaviour.of(table).stream());
+        return Stream.of("child-process", "cluster", "worker-threads").flatMap(table -> Behaviour.of(table).stream());
     }
 
     @ParameterizedTest
