@@ -28,8 +28,10 @@ final class Clustering {
     private final Set<Integer> listening = new HashSet<>();
     private final long since = System.nanoTime();
     private Timer patience;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean up;
-    private boolean ended;
+    private boolean stopped;
+    private int open;
 
     Clustering(ProgramRun run, String name, ClusterPlan plan) {
         this.run = run;
@@ -62,6 +64,11 @@ final class Clustering {
     private void forked(Worker worker) {
         ChildProcess process = worker.process();
         run.session().children().add(process, run.job().text());
+        open++;
+        process.onClose((code, signal) -> {
+            open--;
+            endIfAllAreGone();
+        });
         Line label = Line.of().label("worker " + worker.id() + "  ").line();
         printer(label, Line.Channel.OUT).read(process.stdout(), "utf8");
         printer(label, Line.Channel.ERR).read(process.stderr(), "utf8");
@@ -131,15 +138,20 @@ final class Clustering {
 
     private CompletableFuture<Void> stop() {
         patience.clear();
-        return supervisor.stop().thenRun(this::ended);
+        supervisor.stop().thenRun(() -> {
+            stopped = true;
+            endIfAllAreGone();
+        });
+        return ended;
     }
 
-    private void ended() {
-        if (!ended) {
-            ended = true;
+    /** The last words of a worker come after its exit. */
+    private void endIfAllAreGone() {
+        if (stopped && open == 0 && !ended.isDone()) {
             run.session().servers().remove(name);
             run.session().clusters().remove(member);
             run.over();
+            ended.complete(null);
         }
     }
 }
