@@ -345,7 +345,7 @@ final class ServerConnection implements HttpEvents, HttpSocket {
 
     @Override
     public String remoteAddress() {
-        return remote == null ? null : remote.address();
+        return address(remote);
     }
 
     @Override
@@ -355,7 +355,12 @@ final class ServerConnection implements HttpEvents, HttpSocket {
 
     @Override
     public String localAddress() {
-        return local == null ? null : local.address();
+        return address(local);
+    }
+
+    /** A path in the file system is none, as in Node. */
+    private static String address(Endpoint end) {
+        return end == null || end.isPath() ? null : end.address();
     }
 
     @Override

@@ -50,8 +50,12 @@ final class ServerTale {
             sum().connections++;
             return 0;
         }
-        String remote = connection.remoteAddress() + ":" + connection.remotePort();
-        return journal.append(new HttpFact.Connected(port, connection.id(), remote), started);
+        return journal.append(new HttpFact.Connected(port, connection.id(), remote(connection)), started);
+    }
+
+    private static String remote(ServerConnection connection) {
+        String address = connection.remoteAddress();
+        return address == null ? "this machine" : address + ":" + connection.remotePort();
     }
 
     void disconnected(ServerConnection connection, long begun) {

@@ -9,7 +9,7 @@ package dev.forkshop.runtime.journal;
  */
 public sealed interface HttpFact extends Fact {
 
-    /** A server listens. */
+    /** A server listens at an address, or at a path of the file system, with port 0. */
     record Listening(String address, int port) implements HttpFact, Opening {}
 
     /** A server listens no more, and its last connection is closed. */

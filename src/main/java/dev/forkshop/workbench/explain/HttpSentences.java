@@ -14,9 +14,7 @@ final class HttpSentences {
     }
 
     private static void servers() {
-        Sentences.tell(
-                HttpFact.Listening.class,
-                f -> Line.of().text("listens on " + f.address() + ":").port(f.port()));
+        Sentences.tell(HttpFact.Listening.class, f -> place("listens on ", f.address(), f.port()));
         Sentences.tell(HttpFact.Closed.class, HttpSentences::closed);
         Sentences.tell(
                 HttpFact.Connected.class,
@@ -30,9 +28,13 @@ final class HttpSentences {
         return figure < 0;
     }
 
+    private static Line.Builder place(String doing, String address, int port) {
+        Line.Builder line = Line.of().text(doing + address);
+        return port == 0 ? line : line.text(":").port(port);
+    }
+
     private static Line.Builder closed(HttpFact.Closed fact) {
-        Line.Builder line =
-                Line.of().text("listens no more on " + fact.address() + ":").port(fact.port());
+        Line.Builder line = place("listens no more on ", fact.address(), fact.port());
         return untold(fact.requests())
                 ? line.text(": its process is gone")
                 : line.text(": ")
