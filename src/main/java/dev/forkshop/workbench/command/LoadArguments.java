@@ -31,7 +31,7 @@ final class LoadArguments {
                 .option(
                         "--clients",
                         "N",
-                        "how many requests are under way at the same time, at most; 10, with a rate enough for 5 s")
+                        "how many requests are under way at the same time, at most; 10, with a rate enough for 10 s")
                 .option("--seconds", "S", "for so long; 3")
                 .option("--requests", "N", "until so many were sent, instead")
                 .option(
@@ -67,9 +67,9 @@ final class LoadArguments {
                 false);
     }
 
-    /** As many as can be under way in five seconds without an answer: a client is no more than a chair until it sits. */
+    /** As many as can be under way in ten seconds without an answer: a client is no more than a chair until it sits. */
     private static long clients(long rate) {
-        return rate == 0 ? CLIENTS : Math.min(LoadPlan.MOST_CLIENTS, Math.max(CLIENTS, 5 * rate));
+        return rate == 0 ? CLIENTS : Math.min(LoadPlan.MOST_CLIENTS, Math.max(CLIENTS, 10 * rate));
     }
 
     private static long pace(Arguments arguments) {

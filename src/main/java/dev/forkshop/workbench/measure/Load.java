@@ -200,7 +200,8 @@ final class Load {
 
     /** What was due and found no client free was never sent: the worst that a server can do to somebody. */
     private void tallyUnsent(long now) {
-        long unsent = plan.rate() == 0 ? 0 : dueBy(now) - tally.sent();
+        boolean lacking = plan.rate() > 0 && idle.isEmpty();
+        long unsent = lacking ? dueBy(now) - tally.sent() : 0;
         if (unsent > 0) {
             tally.failed("no client free", unsent);
         }
