@@ -24,6 +24,7 @@ public final class FourWaysCommand implements Command {
     private static final int CLIENTS = 1_000;
     private static final long HEAVY = 12;
     private static final long MOST_HEAVY = 200;
+    private static final int WARM = 4;
     private static final long WORK = 150_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
@@ -35,7 +36,7 @@ public final class FourWaysCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("fourways", Groups.SERVERS, "one process, a worker, a cluster, both: who gets what")
+        return Usage.of("fourways", Groups.SERVERS, "one process, workers, a cluster, both: who gets what")
                 .example("fourways", "twelve heavy requests at once, and a light one every 10 ms")
                 .example("fourways --heavy 24", "more of them")
                 .option("--heavy", "N", "how many heavy requests; 12")
@@ -43,7 +44,7 @@ public final class FourWaysCommand implements Command {
                 .flag("--json", "the figures as JSON, durations in milliseconds")
                 .detail(
                         "SlowApi runs in a process of its own, then as a cluster of two. Each computes on its loop "
-                                + "first, then in workers. The light requests come from strangers: each has a connection of its own.")
+                                + "first, then in a pool of two workers. The light requests come from strangers: each has a connection of its own.")
                 .usage();
     }
 
@@ -59,11 +60,11 @@ public final class FourWaysCommand implements Command {
         try (Foundry foundry = new Foundry(session, job)) {
             URI alone = foundry.start("SlowApi", List.of());
             rows.add(row("one process", alone, "/heavy", heavy, work, session, job));
-            rows.add(row("with a worker", alone, "/heavy/worker", heavy, work, session, job));
+            rows.add(row("with workers", alone, "/heavy/pool", heavy, work, session, job));
             foundry.end();
             URI cluster = foundry.start("ClusterOf", List.of("SlowApi", "2"));
             rows.add(row("cluster of 2", cluster, "/heavy", heavy, work, session, job));
-            rows.add(row("both", cluster, "/heavy/worker", heavy, work, session, job));
+            rows.add(row("both", cluster, "/heavy/pool", heavy, work, session, job));
         }
         show(rows, arguments.has("--json"), session, job);
         return arguments.has("--json") ? observed.end(Shell.OK) : observed.tell(Shell.OK);
@@ -73,7 +74,7 @@ public final class FourWaysCommand implements Command {
             throws Exception {
         Errand errand = Errand.at(server, path + "?n=" + work);
         LoadRun run = new LoadRun(session, job, clients);
-        run.perform(plan(server, 1, 1, List.of(errand, errand))); // the first of everything is slower
+        run.perform(plan(server, 1, 1, Collections.nCopies(WARM, errand))); // the first of everything is slower
         Measurement seen = run.perform(plan(server, CLIENTS, RATE, Collections.nCopies((int) heavy, errand)));
         List<LoadFact.Alongside> done = seen.alongside();
         long from = done.stream().mapToLong(LoadFact.Alongside::after).min().orElse(0);

@@ -13,6 +13,9 @@ final class LoadHints {
     }
 
     private static Hint next(Typed typed, Story story, LoadFact.Ended end) {
+        if (typed.is("fourways")) {
+            return new Hint("serve SlowApi --name api", "the first way, in this process: load api/fast measures it");
+        }
         if (story.own(LoadFact.Failed.class).anyMatch(fact -> fact.kind().equals("ECONNREFUSED"))) {
             return new Hint("servers", "which servers run here, and where they answer");
         }

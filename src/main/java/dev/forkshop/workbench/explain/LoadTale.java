@@ -13,9 +13,11 @@ final class LoadTale {
     /** Somebody who waits for longer notices it. */
     static final long NOTABLE = 100_000_000;
 
+    private final Typed typed;
     private final Story story;
 
-    LoadTale(Story story) {
+    LoadTale(Typed typed, Story story) {
+        this.typed = typed;
         this.story = story;
     }
 
@@ -25,6 +27,11 @@ final class LoadTale {
     }
 
     List<Line> lines() {
+        if (typed.is("fourways")) {
+            return List.of(
+                    Line.text("heavy requests all at once, beside them a stranger's light one every 10 ms:"),
+                    Line.text("the bars say how much gets done, the last columns how long strangers wait"));
+        }
         List<Line> lines = new ArrayList<>();
         story.own(HttpFact.Replied.class).forEach(fact -> lines.add(replied(fact)));
         ended().ifPresent(end -> {

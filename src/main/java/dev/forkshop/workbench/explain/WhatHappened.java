@@ -39,7 +39,7 @@ public final class WhatHappened {
 
     private List<Line> happened(Typed typed, Story story) {
         if (LoadTale.tells(typed, story)) {
-            return new LoadTale(story).lines();
+            return new LoadTale(typed, story).lines();
         }
         if (typed.is("places")) {
             return new Comparing(story).lines();
