@@ -1,8 +1,10 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.MemoryFact;
@@ -39,7 +41,11 @@ public final class FactsCommand implements Command {
             "memory",
             MemoryFact.class,
             "pool",
-            PoolFact.class);
+            PoolFact.class,
+            "http",
+            HttpFact.class,
+            "cluster",
+            ClusterFact.class);
 
     @Override
     public Usage usage() {
