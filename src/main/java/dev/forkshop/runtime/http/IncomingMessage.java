@@ -10,6 +10,7 @@ import dev.forkshop.runtime.stream.Source;
 import dev.forkshop.runtime.stream.Writable;
 import dev.forkshop.runtime.transport.HttpFields;
 import dev.forkshop.runtime.transport.HttpStart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -194,7 +195,7 @@ public final class IncomingMessage {
 
     /** The whole body as text, at most {@link BodyCollector#LIMIT} bytes of it. Ours: Node needs a library for that. */
     public CompletableFuture<String> text() {
-        return bytes().thenApply(all -> new String(all, java.nio.charset.StandardCharsets.UTF_8));
+        return bytes().thenApply(all -> new String(all, StandardCharsets.UTF_8));
     }
 
     /** The whole body, at most {@link BodyCollector#LIMIT} bytes of it. */

@@ -7,7 +7,6 @@ import dev.forkshop.runtime.loop.Listeners;
 import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Writable;
 import dev.forkshop.runtime.transport.HttpFields;
-import dev.forkshop.runtime.transport.HttpStart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -369,9 +368,5 @@ public abstract non-sealed class OutgoingMessage extends OutgoingHead {
 
     boolean closed() {
         return closed;
-    }
-
-    HttpStart start() {
-        return framing == null ? null : framing.start();
     }
 }

@@ -42,10 +42,6 @@ final class Outlet {
         flushSoon();
     }
 
-    boolean isOpen() {
-        return link != null;
-    }
-
     void begin(HttpStart start) {
         send(() -> link.begin(start));
         flushSoon();
@@ -111,10 +107,6 @@ final class Outlet {
     /** Whether more waits than is good. */
     boolean full() {
         return link == null ? waitingBytes >= HttpLink.HIGH_WATER_MARK : link.full();
-    }
-
-    long waitingBytes() {
-        return waitingBytes;
     }
 
     /** The connection is gone, or will never be: what waits is lost. */
