@@ -6,6 +6,7 @@ import dev.forkshop.runtime.module.ModuleOptions;
 import dev.forkshop.runtime.module.ModuleOutput;
 import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.stream.Readable;
+import dev.forkshop.runtime.stream.Source;
 import dev.forkshop.runtime.stream.Writable;
 import java.util.Optional;
 
@@ -51,11 +52,23 @@ final class WorkerStdio {
         return stderr;
     }
 
-    /** Gives the worker its input; on the worker's loop. */
+    /** Gives the worker its input, which is at its end where its maker writes none; on the worker's loop. */
     void attachTo(EventLoop worker) {
-        if (stdin != null) {
-            ModuleInput.give(worker, stdin.attachTo(worker));
-        }
+        ModuleInput.give(worker, stdin == null ? nothing(worker) : stdin.attachTo(worker));
+    }
+
+    private static Readable nothing(EventLoop worker) {
+        Readable ended = new Readable(worker, new NoSource());
+        ended.end();
+        return ended;
+    }
+
+    private record NoSource() implements Source {
+        @Override
+        public void reading(boolean wanted) {}
+
+        @Override
+        public void close() {}
     }
 
     /** Everything that was written is read, then comes the end. */

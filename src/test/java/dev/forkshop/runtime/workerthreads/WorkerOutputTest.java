@@ -131,4 +131,10 @@ class WorkerOutputTest {
         assertEquals(List.of("thrown"), events);
         assertEquals("abc", heard.toString());
     }
+
+    @Test
+    void inputThatNobodyGivesIsAtItsEnd() {
+        String reader = "process.stdin().onData(chunk -> {}).onEnd(() -> parentPort().postMessage(\"end\"));";
+        assertEquals(List.of("online", "message \"end\"", "exit 0"), Lab.eventsOf(reader));
+    }
 }
