@@ -20,7 +20,7 @@ final class ManyLives {
     List<Line> of(List<Life> lives) {
         List<Line> lines = new ArrayList<>();
         lines.add(who(lives));
-        startUps(lives, lines);
+        lines.addAll(StartUps.lines(lives.stream().map(Life::startUp).toList(), symbols));
         endings(lives).forEach((ending, those) -> lines.add(ended(ending, those)));
         return lines;
     }
@@ -29,22 +29,6 @@ final class ManyLives {
         String what =
                 lives.get(0).method().startsWith("fork") ? " JVMs, each with its own heap and loop" : " processes";
         return Line.text(lives.size() + what);
-    }
-
-    private void startUps(List<Life> lives, List<Line> lines) {
-        long[] times = lives.stream()
-                .filter(life -> life.startUp().isPresent())
-                .mapToLong(life -> life.startUp().getAsLong())
-                .sorted()
-                .toArray();
-        if (times.length > 0) {
-            lines.add(Line.of()
-                    .text("started in ")
-                    .duration(times[0])
-                    .text(symbols.separator() + "the last in ")
-                    .duration(times[times.length - 1])
-                    .line());
-        }
     }
 
     private static Map<String, List<Life>> endings(List<Life> lives) {

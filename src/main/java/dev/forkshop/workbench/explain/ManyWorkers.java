@@ -22,25 +22,10 @@ final class ManyWorkers {
     List<Line> of(List<WorkerLife> workers) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.text(workers.size() + " threads of this process, each with its own loop and classes"));
-        startUps(workers, lines);
+        lines.addAll(StartUps.lines(workers.stream().map(WorkerLife::startUp).toList(), symbols));
         lines.addAll(new Freight(workers, symbols).lines());
         endings(workers).forEach((ending, those) -> lines.add(ended(ending, those)));
         return lines;
-    }
-
-    private void startUps(List<WorkerLife> workers, List<Line> lines) {
-        long[] times = workers.stream()
-                .flatMapToLong(life -> life.startUp().stream())
-                .sorted()
-                .toArray();
-        if (times.length > 0) {
-            lines.add(Line.of()
-                    .text("started in ")
-                    .duration(times[0])
-                    .text(symbols.separator() + "the last in ")
-                    .duration(times[times.length - 1])
-                    .line());
-        }
     }
 
     private static Map<String, List<WorkerLife>> endings(List<WorkerLife> workers) {
