@@ -24,7 +24,7 @@ public final class FourWaysCommand implements Command {
     private static final int CLIENTS = 1_000;
     private static final long HEAVY = 12;
     private static final long MOST_HEAVY = 200;
-    private static final int WARM = 4;
+    private static final int WARM = 12;
     private static final long WORK = 150_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
