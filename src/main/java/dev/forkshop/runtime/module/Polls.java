@@ -14,8 +14,8 @@ import java.lang.invoke.MutableCallSite;
  * <p>Every poll that {@link PollWriter} wrote into the classes is an {@code invokedynamic}. Those in loops have the one
  * call site of their loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no
  * instruction at all. Stopping makes the target throw: HotSpot throws compiled code away that relied on the old target,
- * also in the middle of a loop, and the next poll of each thread throws {@link ProcessExit}. The others read a field:
- * frames whose code was thrown away are left a hundred times slower than others, and a recursion may have 200,000.
+ * also in the middle of a loop, and the next poll of each thread throws {@link ProcessExit}. The others read a field: a deep
+ * recursion whose code was thrown away took ten times as long to end (docs/PERFORMANCE.md).
  *
  * <p>What has no polls is not stopped: one long call inside the JDK. Whoever stops a thread interrupts it too, so that it
  * does not wait for ever.
