@@ -78,6 +78,10 @@ final class Crew {
 
     // ---- what happens to workers
 
+    void online(int worker) {
+        member(worker).ifPresent(member -> member.online(clock.millis()));
+    }
+
     void listening(int worker) {
         member(worker).ifPresent(Member::listens);
     }
@@ -118,7 +122,7 @@ final class Crew {
     // ---- respawn
 
     private void respawn(Place place, Member dead) {
-        place.respawn.died(clock.millis() - dead.startedAt);
+        place.respawn.died(dead.ran(clock.millis()));
         int quick = place.respawn.quickDeaths();
         long pid = fleet.pid(dead.worker);
         if (place.respawn.isHopeless()) {

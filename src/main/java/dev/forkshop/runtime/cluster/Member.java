@@ -5,6 +5,7 @@ final class Member {
     final int worker;
     final long startedAt;
     final Place place;
+    private Long onlineAt;
     private boolean listening;
     private boolean retiring;
     private Runnable whenListening = () -> {};
@@ -15,6 +16,15 @@ final class Member {
         this.worker = worker;
         this.startedAt = startedAt;
         this.place = place;
+    }
+
+    void online(long now) {
+        onlineAt = now;
+    }
+
+    /** How long its program has run, without the start of its process; 0 where it never came to that. */
+    long ran(long now) {
+        return onlineAt == null ? 0 : now - onlineAt;
     }
 
     boolean isListening() {

@@ -9,7 +9,7 @@ final class Respawn {
         this.options = options;
     }
 
-    /** A worker died that had lived for so many milliseconds. */
+    /** A worker died whose program had run for so many milliseconds. */
     void died(long uptime) {
         quickDeaths = uptime < options.minUptime() ? quickDeaths + 1 : 0;
     }

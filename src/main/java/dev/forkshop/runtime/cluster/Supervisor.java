@@ -62,6 +62,7 @@ public final class Supervisor {
 
     private void listen() {
         ClusterEvents events = primary.events();
+        listeners.add(events.online.add(worker -> crew.online(worker.id())));
         listeners.add(
                 events.listening.add(event -> crew.listening(event.worker().id())));
         listeners.add(events.drained.add(worker -> crew.drained(worker.id())));

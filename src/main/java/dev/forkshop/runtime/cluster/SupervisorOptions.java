@@ -7,7 +7,7 @@ import dev.forkshop.runtime.error.ErrorCode;
  * in one thing.
  *
  * @param workers how many there shall be
- * @param minUptime a worker that ends sooner died early
+ * @param minUptime a worker whose program ran for less died early
  * @param backoff the pause before the second early death in a row is made good; it doubles with each one more
  * @param maxBackoff the longest such pause
  * @param crashLimit after so many early deaths in a row in one place, nobody takes it any more

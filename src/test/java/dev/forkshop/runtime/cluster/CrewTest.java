@@ -29,6 +29,7 @@ class CrewTest {
     private void begin(int workers) {
         crew = new Crew(fleet, clock, OPTIONS.workers(workers));
         crew.begin();
+        crew.members().forEach(member -> crew.online(member.worker));
         fleet.news();
     }
 
@@ -86,6 +87,7 @@ class CrewTest {
             dies(worker);
             clock.pass(300);
         }
+        crew.online(4);
         clock.pass(1_000);
         dies(4);
         clock.pass(0);
@@ -126,6 +128,17 @@ class CrewTest {
                 fleet.facts.stream()
                         .filter(ClusterFact.NotForked.class::isInstance)
                         .count());
+    }
+
+    @Test
+    void theStartOfAProcessIsNoPartOfALife() {
+        begin(1);
+        dies(1);
+        clock.pass(5_000);
+        dies(2);
+        clock.pass(5_000);
+        expect("start 2 at 1", "start 3 at 1");
+        assertEquals(new ClusterFact.RespawnPlanned(2, 102, 200, 2), fleet.facts.get(fleet.facts.size() - 1));
     }
 
     // ---- reload
