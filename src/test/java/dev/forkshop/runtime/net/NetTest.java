@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Owner;
 import dev.forkshop.testing.NothingLeftBehind;
 import dev.forkshop.testing.TestLoop;
 import java.nio.file.Path;
@@ -304,6 +305,61 @@ class NetTest {
             server.onClose(() -> seen.add("woken"));
         });
         assertEquals(List.of("woken"), seen);
+    }
+
+    @Test
+    void whatAProgramOpenedIsItsOwnAndEndsWithIt() {
+        List<AutoCloseable> open = new ArrayList<>();
+        TestLoop.run(() -> {
+            EventLoop loop = EventLoop.current();
+            Runnable end = () -> List.copyOf(open).forEach(NetTest::close);
+            loop.as(new Program(open, end), () -> {
+                Server server = Net.createServer(socket -> {
+                    throw new IllegalStateException("the program's");
+                });
+                server.listen(0, () -> Net.connect(server.address().port()).resume());
+            });
+        });
+        assertEquals(List.of("the program's"), seen);
+        assertEquals(List.of(), open);
+    }
+
+    /** Ends at the first error that nobody caught. */
+    private final class Program implements Owner {
+        private final List<AutoCloseable> open;
+        private final Runnable end;
+
+        private Program(List<AutoCloseable> open, Runnable end) {
+            this.open = open;
+            this.end = end;
+        }
+
+        @Override
+        public void refs(int by) {}
+
+        @Override
+        public void uncaught(Throwable thrown) {
+            seen.add(thrown.getMessage());
+            EventLoop.current().asNobody(() -> EventLoop.current().setImmediate(end));
+        }
+
+        @Override
+        public void opened(AutoCloseable resource) {
+            open.add(resource);
+        }
+
+        @Override
+        public void closed(AutoCloseable resource) {
+            open.remove(resource);
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
