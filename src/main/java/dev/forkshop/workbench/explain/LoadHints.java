@@ -9,7 +9,9 @@ final class LoadHints {
     private LoadHints() {}
 
     static Optional<Hint> of(Typed typed, Story story) {
-        return story.own(LoadFact.Ended.class).findFirst().map(end -> next(typed, story, end));
+        return LoadTale.isLoad(typed, story)
+                ? story.own(LoadFact.Ended.class).findFirst().map(end -> next(typed, story, end))
+                : Optional.empty();
     }
 
     private static Hint next(Typed typed, Story story, LoadFact.Ended end) {

@@ -21,9 +21,14 @@ final class LoadTale {
         this.story = story;
     }
 
+    /** A load that goes on while something else is done is told by itself. */
     static boolean tells(Typed typed, Story story) {
-        boolean one = typed.command().startsWith("http ");
-        return one || story.own(LoadFact.Ended.class).findAny().isPresent();
+        return typed.is("http get", "http post") || isLoad(typed, story);
+    }
+
+    static boolean isLoad(Typed typed, Story story) {
+        return typed.is("load", "fourways")
+                && story.own(LoadFact.Ended.class).findAny().isPresent();
     }
 
     List<Line> lines() {
