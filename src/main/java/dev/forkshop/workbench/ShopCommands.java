@@ -81,7 +81,7 @@ final class ShopCommands {
                 .add("serve stop", ServeStopCommand::new)
                 .add("servers", ServersCommand::new)
                 .add("cluster up", ClusterUpCommand::new)
-                .add("cluster status", ClusterStatusCommand::new)
+                .add("cluster status", () -> new ClusterStatusCommand(front::width))
                 .add("cluster scale", ClusterScaleCommand::new)
                 .add("cluster reload", ClusterReloadCommand::new)
                 .add("cluster kill", ClusterKillCommand::new)

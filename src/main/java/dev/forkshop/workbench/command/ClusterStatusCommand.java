@@ -13,12 +13,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** {@code cluster status}: each worker, what it did and what it used. */
 public final class ClusterStatusCommand implements Command {
     private static final long WATCH_MILLIS = 1_000;
     private static final double MEBI = 1024 * 1024;
     private static final long NANOS = 1_000_000;
+    private static final int WHOLE_TABLE = 80;
+
+    private final IntSupplier width;
+
+    /** @param width how many columns there are to write in */
+    public ClusterStatusCommand(IntSupplier width) {
+        this.width = width;
+    }
 
     @Override
     public Usage usage() {
@@ -55,7 +64,7 @@ public final class ClusterStatusCommand implements Command {
         return job.interrupted();
     }
 
-    private static void show(Arguments arguments, Session session, Job job, Clusters.Member cluster)
+    private void show(Arguments arguments, Session session, Job job, Clusters.Member cluster)
             throws InterruptedException, ExecutionException {
         List<WorkerFigures> figures = session.loop()
                 .submit(() -> cluster.supervisor().figures())
@@ -67,7 +76,9 @@ public final class ClusterStatusCommand implements Command {
         } else if (figures.isEmpty()) {
             job.line(Line.text("no worker is left"));
         } else {
-            table(figures).lines().forEach(job::line);
+            (width.getAsInt() < WHOLE_TABLE ? narrow(figures) : table(figures))
+                    .lines()
+                    .forEach(job::line);
         }
     }
 
@@ -78,19 +89,44 @@ public final class ClusterStatusCommand implements Command {
             table.row(
                     Line.of().strong(String.valueOf(each.worker())).line(),
                     Line.of().pid(each.pid()).line(),
-                    Line.text(each.answered() ? each.state() : each.state() + ", busy"),
+                    state(each),
                     Line.of().duration(each.uptimeMillis() * NANOS).line(),
                     Line.of().number(each.restarts()).line(),
                     Line.text(each.cpuPercent() < 0 ? "?" : String.format(Locale.ROOT, "%.0f %%", each.cpuPercent())),
-                    Line.text(
-                            each.memoryBytes() < 0
-                                    ? "?"
-                                    : String.format(Locale.ROOT, "%.0f MB", each.memoryBytes() / MEBI)),
+                    memory(each),
                     known(each.connections()),
                     known(each.requests()),
-                    each.answered() ? Line.of().duration(each.delayP99Nanos()).line() : Line.text("?"));
+                    delay(each));
         }
         return table;
+    }
+
+    /** What a narrow screen has room for. */
+    private static Table narrow(List<WorkerFigures> figures) {
+        Table table = new Table().head("worker", "pid", "state", "memory", "requests", "delay");
+        for (WorkerFigures each : figures) {
+            table.row(
+                    Line.of().strong(String.valueOf(each.worker())).line(),
+                    Line.of().pid(each.pid()).line(),
+                    state(each),
+                    memory(each),
+                    known(each.requests()),
+                    delay(each));
+        }
+        return table;
+    }
+
+    private static Line state(WorkerFigures each) {
+        return Line.text(each.answered() ? each.state() : each.state() + ", busy");
+    }
+
+    private static Line memory(WorkerFigures each) {
+        return Line.text(
+                each.memoryBytes() < 0 ? "?" : String.format(Locale.ROOT, "%.0f MB", each.memoryBytes() / MEBI));
+    }
+
+    private static Line delay(WorkerFigures each) {
+        return each.answered() ? Line.of().duration(each.delayP99Nanos()).line() : Line.text("?");
     }
 
     private static Line known(long figure) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ClusterCommandTest {
+    private int width = 100;
     private final Shop shop = new Shop(Commands.builder()
             .add("cluster up", ClusterUpCommand::new)
-            .add("cluster status", ClusterStatusCommand::new)
+            .add("cluster status", () -> new ClusterStatusCommand(() -> width))
             .add("cluster scale", ClusterScaleCommand::new)
             .add("cluster reload", ClusterReloadCommand::new)
             .add("cluster kill", ClusterKillCommand::new)
@@ -61,6 +62,13 @@ class ClusterCommandTest {
         assertTrue(reload.out().contains("2 workers replaced"), reload.all());
         assertEquals(0, load.status(), load.all());
         assertTrue(load.out().contains("none failed"), load.all());
+    }
+
+    @Test
+    void aNarrowScreenGetsTheColumnsItHasRoomFor() {
+        up("");
+        width = 60;
+        well("cluster status").out().lines().forEach(line -> assertTrue(line.length() <= width, line));
     }
 
     @Test
