@@ -217,10 +217,19 @@ public final class Worker {
         ended.complete(1);
     }
 
+    /** An interrupt may be late, of a maker that was itself stopped: it does not shorten the wait. */
     private void awaitThread(long deadline) {
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        } catch (InterruptedException inAHurry) {
+        boolean interrupted = false;
+        boolean waited = false;
+        while (!waited && System.nanoTime() < deadline) {
+            try {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+                waited = true;
+            } catch (InterruptedException late) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
