@@ -3,10 +3,10 @@ package dev.forkshop.workbench.transcript;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code [only if node>=20]}. */
+/** Reads {@code [only if node>=20]} and {@code [only if not git]}. */
 final class ConditionParser {
     private static final Pattern SHAPE =
-            Pattern.compile("([A-Za-z][\\w.+-]*?)\\s*(?:(>=|<=|==|!=|=|<|>)\\s*v?(\\d+(?:\\.\\d+)*))?");
+            Pattern.compile("(not\\s+)?([A-Za-z][\\w.+-]*?)\\s*(?:(>=|<=|==|!=|=|<|>)\\s*v?(\\d+(?:\\.\\d+)*))?");
 
     private ConditionParser() {}
 
@@ -23,9 +23,15 @@ final class ConditionParser {
             throw new Misread(
                     Math.min(from, text.length() - 1),
                     "'" + inner + "' is no condition",
-                    "[only if node>=20], [only if jdk>=25], [only if linux], [only if git]");
+                    "[only if node>=20], [only if jdk>=25], [only if linux], [only if not git]");
         }
-        return new Condition(line, found.group(1), orEmpty(found.group(2)), orEmpty(found.group(3)), inner);
+        return new Condition(
+                line,
+                found.group(1) != null,
+                found.group(2),
+                orEmpty(found.group(3)),
+                orEmpty(found.group(4)),
+                inner);
     }
 
     private static String orEmpty(String group) {

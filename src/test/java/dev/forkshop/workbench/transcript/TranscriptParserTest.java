@@ -165,16 +165,19 @@ class TranscriptParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "node>=20, node, >=, 20",
-        "node >= v20.1, node, >=, 20.1",
-        "jdk<25, jdk, <, 25",
-        "linux, linux, '', ''",
-        "g++!=9, g++, !=, 9"
+        "node>=20, false, node, >=, 20",
+        "node >= v20.1, false, node, >=, 20.1",
+        "jdk<25, false, jdk, <, 25",
+        "linux, false, linux, '', ''",
+        "g++!=9, false, g++, !=, 9",
+        "not git, true, git, '', ''",
+        "not convert>=6, true, convert, >=, 6",
+        "notify, false, notify, '', ''"
     })
-    void conditionsAreRead(String written, String name, String operator, String version) throws BadTranscript {
+    void conditionsAreRead(String written, boolean not, String name, String operator, String version) throws BadTranscript {
         Exchange exchange =
                 read("[only if " + written + "]", "shop> x").exchanges().get(0);
-        assertEquals(List.of(new Condition(1, name, operator, version, written)), exchange.conditions());
+        assertEquals(List.of(new Condition(1, not, name, operator, version, written)), exchange.conditions());
     }
 
     @Test

@@ -1,8 +1,9 @@
 package dev.forkshop.workbench.lesson.play;
 
 import dev.forkshop.workbench.lesson.ShopFence;
+import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.transcript.verify.CannotPerform;
-import dev.forkshop.workbench.transcript.verify.Machine;
+import dev.forkshop.workbench.transcript.verify.Conditions;
 import dev.forkshop.workbench.transcript.verify.Outcome;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
@@ -20,18 +21,22 @@ import java.util.function.Consumer;
 final class FenceRunner {
     private final LessonStage stage;
     private final boolean exercise;
+    private final Conditions machine;
+    private final Availability availability;
     private Verifier verifier;
     private boolean seen;
 
-    FenceRunner(LessonStage stage, boolean exercise) {
+    FenceRunner(Step step, LessonStage stage, Conditions machine) {
         this.stage = stage;
-        this.exercise = exercise;
+        this.exercise = step.isExercise();
+        this.machine = machine;
+        this.availability = new Availability(step, machine);
         forget();
     }
 
     /** Forgets what was bound: the step begins anew. */
     void forget() {
-        verifier = new Verifier(this::perform, new Machine());
+        verifier = new Verifier(this::perform, machine);
     }
 
     /** The stage itself shows what comes. */
@@ -39,8 +44,21 @@ final class FenceRunner {
         return stage.perform(request, seen);
     }
 
+    /** The commands of a fence that run on this machine. */
+    List<String> commands(ShopFence fence) {
+        return availability.commands(fence);
+    }
+
+    /** Says what of a fence does not run on this machine. */
+    void tellMissing(ShopFence fence) {
+        availability.words(fence).forEach(this::say);
+    }
+
     void run(ShopFence fence, boolean isSeen) throws InterruptedException {
         seen = isSeen;
+        if (seen) {
+            tellMissing(fence);
+        }
         if (fence.mode() != ShopFence.Mode.SHOW) {
             verifier.verify(fence.transcript()).forEach(this::tell);
         }
@@ -50,8 +68,6 @@ final class FenceRunner {
         String command = result.exchange().command().text();
         if (result.outcome() instanceof Outcome.CouldNotRun not) {
             say("Could not run " + command + ": " + not.reason() + ".");
-        } else if (result.outcome() instanceof Outcome.Skipped skipped) {
-            say("Not here: " + command + " (" + skipped.reason() + ").");
         } else if (result.outcome() instanceof Outcome.Failed failed && !exercise) {
             say("This went differently from what the lesson expects: "
                     + failed.mismatches().get(0).what().words() + ".");

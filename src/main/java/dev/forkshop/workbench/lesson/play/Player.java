@@ -7,6 +7,8 @@ import dev.forkshop.workbench.lesson.Prose;
 import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.play.Progress.LessonPlace;
 import dev.forkshop.workbench.lesson.play.Progress.State;
+import dev.forkshop.workbench.transcript.verify.Conditions;
+import dev.forkshop.workbench.transcript.verify.Machine;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Player {
     private final Lesson lesson;
     private final LessonStage stage;
+    private final Conditions machine = new Machine();
     private final ProgressStore progress;
     private final Map<String, String> beforePlay = new HashMap<>();
     private int at;
@@ -216,7 +219,7 @@ public final class Player {
         finished = false;
         stage.enter(lesson.id(), step().id());
         help = new StepHelp(step(), stage);
-        walk = new StepWalk(step(), stage, this::mayRun);
+        walk = new StepWalk(step(), stage, machine, this::mayRun);
         title();
         keep(now -> now.reached(State.STARTED));
     }

@@ -46,9 +46,9 @@ final class Shown {
     }
 
     /** {@code Enter runs  fork Echo}. */
-    static List<Line> toRun(ShopFence fence) {
+    static List<Line> toRun(List<String> commands) {
         List<Line> lines = new ArrayList<>();
-        for (String command : fence.commands()) {
+        for (String command : commands) {
             String label = lines.isEmpty() ? "Enter runs  " : " ".repeat(12);
             lines.add(Line.of().label(label).command(command.replace("\n", " ")).line());
         }

@@ -14,6 +14,7 @@ import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.Teacher;
 import dev.forkshop.workbench.lesson.Why;
 import dev.forkshop.workbench.quiz.Verdict;
+import dev.forkshop.workbench.transcript.verify.Conditions;
 import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ final class StepWalk {
     private boolean passedOver;
 
     /** @param mayRun asked before anything runs */
-    StepWalk(Step step, LessonStage stage, BooleanSupplier mayRun) {
+    StepWalk(Step step, LessonStage stage, Conditions machine, BooleanSupplier mayRun) {
         this.step = step;
         this.stage = stage;
         this.mayRun = mayRun;
-        this.runner = new FenceRunner(stage, step.isExercise());
+        this.runner = new FenceRunner(step, stage, machine);
     }
 
     int position() {
@@ -71,7 +72,7 @@ final class StepWalk {
         return step.blocks().get(position);
     }
 
-    private static Optional<Awaiting> waitsFor(Block block) {
+    private Optional<Awaiting> waitsFor(Block block) {
         if (block instanceof Pause || block instanceof QuestionAnswer) {
             return Optional.of(Awaiting.READER);
         } else if (block instanceof QuestionBlock) {
@@ -80,7 +81,9 @@ final class StepWalk {
             return Optional.of(Awaiting.CHECK);
         }
         boolean runs = block instanceof CodeFence code && code.runs()
-                || block instanceof ShopFence fence && fence.mode() == ShopFence.Mode.RUN;
+                || block instanceof ShopFence fence
+                        && fence.mode() == ShopFence.Mode.RUN
+                        && !runner.commands(fence).isEmpty();
         return runs ? Optional.of(Awaiting.RUN) : Optional.empty();
     }
 
@@ -125,6 +128,8 @@ final class StepWalk {
             show(Shown.code(code));
         } else if (block instanceof ShopFence fence && fence.mode() == ShopFence.Mode.SHOW) {
             show(Shown.verbatim(fence.text()));
+        } else if (block instanceof ShopFence fence && fence.mode() == ShopFence.Mode.RUN) {
+            runner.tellMissing(fence);
         } else if (block instanceof ShopFence fence) {
             perform(fence, fence.mode() == ShopFence.Mode.AUTO);
         }
@@ -152,7 +157,7 @@ final class StepWalk {
         } else if (block instanceof QuestionBlock asked) {
             show(Shown.question(asked.question(), stage.width()));
         } else if (block instanceof ShopFence fence) {
-            show(Shown.toRun(fence));
+            show(Shown.toRun(runner.commands(fence)));
         } else if (block instanceof CodeFence code) {
             show(Shown.code(code));
         } else if (block instanceof CheckFence) {

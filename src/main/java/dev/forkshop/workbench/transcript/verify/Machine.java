@@ -24,6 +24,14 @@ public final class Machine implements Conditions {
 
     @Override
     public Optional<String> unmet(Condition condition) {
+        Optional<String> lacking = lacking(condition);
+        if (!condition.not()) {
+            return lacking;
+        }
+        return lacking.isPresent() ? Optional.empty() : Optional.of(condition.asked() + " is here");
+    }
+
+    private Optional<String> lacking(Condition condition) {
         return switch (condition.name()) {
             case "linux", "macos", "windows" -> system(condition.name());
             case "jdk" ->

@@ -49,6 +49,23 @@ class MachineTest {
     }
 
     @Test
+    void aProgramThatTellsNoVersionMeetsNone() {
+        assertEquals(Optional.of("test does not tell its version"), new Machine().unmet(silent(">=", "6", false)));
+        assertEquals(Optional.empty(), new Machine().unmet(silent(">=", "6", true)));
+    }
+
+    private static Condition silent(String operator, String version, boolean not) {
+        return new Condition(1, not, "test", operator, version, (not ? "not " : "") + "test" + operator + version);
+    }
+
+    @Test
+    void notIsMetByWhatIsMissing() {
+        assertEquals(Optional.empty(), machine.unmet(new Condition(1, true, "no-such-program", "", "", "not it")));
+        assertEquals(
+                Optional.of("sh is here"), machine.unmet(new Condition(1, true, "sh", "", "", "not sh")));
+    }
+
+    @Test
     void exactlyOneSystemIsThisOne() {
         long met = Stream.of("linux", "macos", "windows")
                 .filter(name -> machine.unmet(condition(name, "", "")).isEmpty())
@@ -57,6 +74,6 @@ class MachineTest {
     }
 
     private static Condition condition(String name, String operator, String version) {
-        return new Condition(1, name, operator, version, name + operator + version);
+        return new Condition(1, false, name, operator, version, name + operator + version);
     }
 }
