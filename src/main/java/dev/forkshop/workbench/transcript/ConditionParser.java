@@ -26,12 +26,7 @@ final class ConditionParser {
                     "[only if node>=20], [only if jdk>=25], [only if linux], [only if not git]");
         }
         return new Condition(
-                line,
-                found.group(1) != null,
-                found.group(2),
-                orEmpty(found.group(3)),
-                orEmpty(found.group(4)),
-                inner);
+                line, found.group(1) != null, found.group(2), orEmpty(found.group(3)), orEmpty(found.group(4)), inner);
     }
 
     private static String orEmpty(String group) {

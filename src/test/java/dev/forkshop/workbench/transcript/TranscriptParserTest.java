@@ -174,7 +174,8 @@ class TranscriptParserTest {
         "not convert>=6, true, convert, >=, 6",
         "notify, false, notify, '', ''"
     })
-    void conditionsAreRead(String written, boolean not, String name, String operator, String version) throws BadTranscript {
+    void conditionsAreRead(String written, boolean not, String name, String operator, String version)
+            throws BadTranscript {
         Exchange exchange =
                 read("[only if " + written + "]", "shop> x").exchanges().get(0);
         assertEquals(List.of(new Condition(1, not, name, operator, version, written)), exchange.conditions());

@@ -4,7 +4,6 @@ import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FileFence;
 import dev.forkshop.workbench.lesson.Place;
 import dev.forkshop.workbench.lesson.Prose;
-import dev.forkshop.workbench.lesson.ShopFence;
 import dev.forkshop.workbench.quiz.Question;
 import dev.forkshop.workbench.quiz.Verdict;
 import dev.forkshop.workbench.view.Line;

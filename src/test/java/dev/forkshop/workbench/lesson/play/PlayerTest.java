@@ -371,42 +371,4 @@ class PlayerTest {
                         "1 of 4 done"),
                 stage.news());
     }
-
-    private static final String ELSEWHERE = """
-            ---
-            id: e
-            title: Elsewhere
-            ---
-            ## One {#one}
-            ```shop
-            [only if no-such-program]
-            shop> exec no-such-program --version
-            ```
-            ```shop
-            [only if not no-such-program]
-            shop> exec sh --version
-            ...
-            [only if not sh]
-            shop> exec other
-            ```
-            """;
-
-    @Test
-    void programThatIsNotHereIsSaidAndTheNearestThingRuns() throws InterruptedException {
-        Lesson elsewhere = LessonParser.parse("e.md", ELSEWHERE).lesson();
-        player = new Player(elsewhere, stage, store());
-        player.start();
-        assertEquals(
-                List.of(
-                        "Elsewhere",
-                        "One  step 1 of 1",
-                        "no-such-program is not on the PATH, so this does not run here: exec no-such-program --version."
-                                + " What follows is the nearest thing that does.",
-                        "Enter runs  exec sh --version"),
-                stage.news());
-        player.next();
-        assertTrue(stage.done.contains("run exec sh --version"));
-        assertFalse(stage.done.contains("run exec other"));
-        assertEquals(List.of("Enter ends the lesson."), stage.news());
-    }
 }

@@ -61,8 +61,7 @@ class MachineTest {
     @Test
     void notIsMetByWhatIsMissing() {
         assertEquals(Optional.empty(), machine.unmet(new Condition(1, true, "no-such-program", "", "", "not it")));
-        assertEquals(
-                Optional.of("sh is here"), machine.unmet(new Condition(1, true, "sh", "", "", "not sh")));
+        assertEquals(Optional.of("sh is here"), machine.unmet(new Condition(1, true, "sh", "", "", "not sh")));
     }
 
     @Test
