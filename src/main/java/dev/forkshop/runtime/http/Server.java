@@ -1,12 +1,11 @@
 package dev.forkshop.runtime.http;
 
-import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Owner;
 import dev.forkshop.runtime.loop.Timer;
-import dev.forkshop.runtime.net.Binder;
 import dev.forkshop.runtime.net.ListenOptions;
+import dev.forkshop.runtime.net.ServerLife;
 import dev.forkshop.runtime.transport.AcceptedSocket;
 import dev.forkshop.runtime.transport.Endpoint;
 import dev.forkshop.runtime.transport.Listening;
@@ -28,15 +27,12 @@ public final class Server implements AutoCloseable {
     private final IdleConnections idle;
     private final Set<ServerConnection> connections = new LinkedHashSet<>();
     private final ServerEvents events = new ServerEvents();
+    private final ServerLife life;
     private ServerOptions options;
     private Owner owner;
-    private Listening listening;
     private Endpoint address;
     private Timer checking;
-    private boolean starting;
-    private boolean closing;
     private boolean draining;
-    private boolean referenced = true;
     private int maxConnections = Integer.MAX_VALUE;
     private long connectionsSoFar;
     private long requestsSoFar;
@@ -46,6 +42,7 @@ public final class Server implements AutoCloseable {
     Server(EventLoop loop, ServerOptions options) {
         this.loop = loop;
         this.options = options;
+        this.life = new ServerLife(loop, new Host());
         this.tale = new ServerTale(loop);
         this.idle = new IdleConnections(loop, () -> this.options.keepAliveTimeout());
     }
@@ -67,36 +64,34 @@ public final class Server implements AutoCloseable {
 
     /** Listens; {@code listening} or {@code error} follows. Throws ERR_SERVER_ALREADY_LISTEN. */
     public Server listen(ListenOptions at) {
-        loop.assertInLoop();
-        if (listening != null || starting) {
-            throw ErrorCode.ERR_SERVER_ALREADY_LISTEN.error();
-        }
-        starting = true;
-        closing = false;
-        Binder.of(loop).listen(at, this::opened);
+        life.listen(at);
         return this;
     }
 
-    private void opened(Listening opened, NodeError error) {
-        boolean wanted = starting;
-        starting = false;
-        if (error != null) {
-            loop.nextTick(() -> events.fail(error));
-        } else if (!wanted) {
-            opened.close();
-        } else {
-            begin(opened);
-            loop.nextTick(() -> {
-                if (listening != null) {
-                    events.onListening.emit(Runnable::run);
-                }
-            });
+    private final class Host implements ServerLife.Host {
+        @Override
+        public void begin(Listening listening) {
+            Server.this.begin(listening);
+        }
+
+        @Override
+        public void stopped() {
+            closeIdleConnections();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return connections.isEmpty();
+        }
+
+        @Override
+        public void ended() {
+            Server.this.ended();
         }
     }
 
-    private void begin(Listening opened) {
-        listening = opened;
-        address = opened.address();
+    private void begin(Listening listening) {
+        address = listening.address();
         tale.listening(address);
         LoopServers.of(loop).add(this);
         owner = loop.owner().orElse(null);
@@ -104,9 +99,8 @@ public final class Server implements AutoCloseable {
             owner.opened(this);
         }
         checkConnections();
-        reference();
-        opened.usedBy(new ServerUser(this));
-        opened.accept(this::accepted);
+        listening.usedBy(new ServerUser(this));
+        listening.accept(this::accepted);
     }
 
     // ---- connections
@@ -134,7 +128,7 @@ public final class Server implements AutoCloseable {
 
     void gone(ServerConnection connection) {
         connections.remove(connection);
-        closeIfEmpty();
+        life.closeIfEmpty();
     }
 
     private void checkConnections() {
@@ -183,20 +177,7 @@ public final class Server implements AutoCloseable {
 
     /** The same; {@code closed} hears null at the {@code close}, or ERR_SERVER_NOT_RUNNING. */
     public Server close(Consumer<NodeError> closed) {
-        loop.assertInLoop();
-        if (listening == null && !starting) {
-            loop.nextTick(() -> closed.accept(ErrorCode.ERR_SERVER_NOT_RUNNING.error()));
-            return this;
-        }
-        events.onClose.add(new Once(closed));
-        closing = true;
-        starting = false;
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
-        closeIdleConnections();
-        closeIfEmpty();
+        life.close(closed);
         return this;
     }
 
@@ -221,14 +202,6 @@ public final class Server implements AutoCloseable {
         return this;
     }
 
-    private void closeIfEmpty() {
-        if (closing && connections.isEmpty()) {
-            closing = false;
-            ended();
-            loop.nextTick(() -> events.onClose.emit(Runnable::run));
-        }
-    }
-
     private void ended() {
         idle.stop();
         LoopServers.of(loop).remove(this);
@@ -248,21 +221,6 @@ public final class Server implements AutoCloseable {
     void endWithLoop() {
         List.copyOf(connections).forEach(ServerConnection::forget);
         ended();
-    }
-
-    /** Who asked to be told of one closing. */
-    private final class Once implements Runnable {
-        private final Consumer<NodeError> closed;
-
-        private Once(Consumer<NodeError> closed) {
-            this.closed = closed;
-        }
-
-        @Override
-        public void run() {
-            events.onClose.remove(this);
-            closed.accept(null);
-        }
     }
 
     // ---- listeners and settings
@@ -296,18 +254,18 @@ public final class Server implements AutoCloseable {
     }
 
     public Server onListening(Runnable listener) {
-        events.onListening.add(listener);
+        life.onListening(listener);
         return this;
     }
 
     /** Listens to what keeps it from listening; uncaught where nobody listens. */
     public Server onError(Consumer<NodeError> listener) {
-        events.onError.add(listener);
+        life.onError(listener);
         return this;
     }
 
     public Server onClose(Runnable listener) {
-        events.onClose.add(listener);
+        life.onClose(listener);
         return this;
     }
 
@@ -328,34 +286,24 @@ public final class Server implements AutoCloseable {
     }
 
     public Server ref() {
-        referenced = true;
-        reference();
+        life.referenced(true);
         return this;
     }
 
     public Server unref() {
-        referenced = false;
-        reference();
+        life.referenced(false);
         return this;
-    }
-
-    private void reference() {
-        if (listening != null && referenced) {
-            listening.ref();
-        } else if (listening != null) {
-            listening.unref();
-        }
     }
 
     // ---- state
 
     public boolean listening() {
-        return listening != null;
+        return life.source() != null;
     }
 
     /** Where it listens; empty while it does not. */
     public Optional<Endpoint> address() {
-        return Optional.ofNullable(listening).map(Listening::address);
+        return Optional.ofNullable(life.source()).map(Listening::address);
     }
 
     /** The port that it listens at, -1 while it does not. */

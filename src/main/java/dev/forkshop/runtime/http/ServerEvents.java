@@ -12,9 +12,6 @@ final class ServerEvents {
     final Listeners<RequestListener> onCheckExpectation = new Listeners<>();
     final Listeners<Consumer<HttpSocket>> onConnection = new Listeners<>();
     final Listeners<BiConsumer<NodeError, HttpSocket>> onClientError = new Listeners<>();
-    final Listeners<Runnable> onListening = new Listeners<>();
-    final Listeners<Consumer<NodeError>> onError = new Listeners<>();
-    final Listeners<Runnable> onClose = new Listeners<>();
 
     void request(Exchange exchange) {
         emit(onRequest, exchange);
@@ -53,12 +50,5 @@ final class ServerEvents {
 
     void clientError(NodeError error, ServerConnection connection) {
         onClientError.emit(l -> l.accept(error, connection));
-    }
-
-    void fail(NodeError error) {
-        if (onError.isEmpty()) {
-            throw error; // unhandled 'error' is uncaught, as in Node
-        }
-        onError.emit(l -> l.accept(error));
     }
 }

@@ -1,6 +1,5 @@
 package dev.forkshop.runtime.net;
 
-import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listeners;
@@ -21,28 +20,22 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
     private final EventLoop loop;
     private final ServerOptions options;
     private final Set<Socket> connections = new LinkedHashSet<>();
-    private final Listeners<Runnable> onListening = new Listeners<>();
     private final Listeners<Consumer<Socket>> onConnection = new Listeners<>();
-    private final Listeners<Consumer<NodeError>> onError = new Listeners<>();
-    private final Listeners<Runnable> onClose = new Listeners<>();
+    private final ServerLife life;
     private ListeningUser user = this;
-    private Listening listening;
     private int away;
-    private boolean starting;
-    private boolean closing;
-    private boolean referenced = true;
     private int maxConnections = Integer.MAX_VALUE;
 
     Server(EventLoop loop, ServerOptions options) {
         this.loop = loop;
         this.options = options;
+        this.life = new ServerLife(loop, new Host());
     }
 
     /** A server that another process gave: it listens already. */
     static Server over(EventLoop loop, Listening listening) {
         Server server = new Server(loop, ServerOptions.defaults());
-        server.starting = true;
-        server.opened(listening, null);
+        server.life.begin(listening);
         return server;
     }
 
@@ -68,43 +61,21 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     /** Listens; {@code listening} or {@code error} follows. Throws ERR_SERVER_ALREADY_LISTEN. */
     public Server listen(ListenOptions at) {
-        loop.assertInLoop();
-        if (listening != null || starting) {
-            throw ErrorCode.ERR_SERVER_ALREADY_LISTEN.error();
-        }
-        starting = true;
-        closing = false;
-        Binder.of(loop).listen(at, this::opened);
+        life.listen(at);
         return this;
     }
 
-    private void opened(Listening opened, NodeError error) {
-        boolean wanted = starting && !closing;
-        starting = false;
-        if (error != null) {
-            loop.nextTick(() -> fail(error));
-        } else if (wanted) {
-            listening = opened;
-            opened.usedBy(user);
-            opened.accept(this::accepted);
-            reference();
-            loop.nextTick(this::tellListening);
-        } else {
-            opened.close();
+    private final class Host implements ServerLife.Host {
+        @Override
+        public void begin(Listening listening) {
+            listening.usedBy(user);
+            listening.accept(Server.this::accepted);
         }
-    }
 
-    private void tellListening() {
-        if (listening != null) {
-            onListening.emit(Runnable::run);
+        @Override
+        public boolean isEmpty() {
+            return connections() == 0;
         }
-    }
-
-    private void fail(NodeError error) {
-        if (onError.isEmpty()) {
-            throw error; // unhandled 'error' is uncaught, as in Node
-        }
-        onError.emit(l -> l.accept(error));
     }
 
     private void accepted(AcceptedSocket accepted) {
@@ -120,7 +91,7 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     private void gone(Socket socket) {
         connections.remove(socket);
-        closeIfEmpty();
+        life.closeIfEmpty();
     }
 
     // ---- to other processes
@@ -134,7 +105,7 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
     /** One of those has closed. */
     void closedAway() {
         away--;
-        closeIfEmpty();
+        life.closeIfEmpty();
     }
 
     @Override
@@ -144,7 +115,7 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     @Override
     public int descriptor() {
-        return listening instanceof ListeningSocket own ? own.descriptor() : -1;
+        return life.source() instanceof ListeningSocket own ? own.descriptor() : -1;
     }
 
     /** It listens in both processes from now on, as in Node. */
@@ -164,19 +135,7 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     /** The same; {@code closed} hears null at the {@code close}, or ERR_SERVER_NOT_RUNNING. */
     public Server close(Consumer<NodeError> closed) {
-        loop.assertInLoop();
-        if (listening == null && !starting) {
-            loop.nextTick(() -> closed.accept(ErrorCode.ERR_SERVER_NOT_RUNNING.error()));
-            return this;
-        }
-        onClose.add(new Once(closed));
-        closing = true;
-        starting = false;
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
-        closeIfEmpty();
+        life.close(closed);
         return this;
     }
 
@@ -195,32 +154,10 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
         return this;
     }
 
-    private void closeIfEmpty() {
-        if (closing && connections() == 0) {
-            closing = false;
-            loop.nextTick(() -> onClose.emit(Runnable::run));
-        }
-    }
-
-    /** Who asked to be told of one closing. */
-    private final class Once implements Runnable {
-        private final Consumer<NodeError> closed;
-
-        private Once(Consumer<NodeError> closed) {
-            this.closed = closed;
-        }
-
-        @Override
-        public void run() {
-            onClose.remove(this);
-            closed.accept(null);
-        }
-    }
-
     // ---- listeners and settings
 
     public Server onListening(Runnable listener) {
-        onListening.add(listener);
+        life.onListening(listener);
         return this;
     }
 
@@ -231,12 +168,12 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     /** Listens to errors; one that nobody listens to is uncaught. */
     public Server onError(Consumer<NodeError> listener) {
-        onError.add(listener);
+        life.onError(listener);
         return this;
     }
 
     public Server onClose(Runnable listener) {
-        onClose.add(listener);
+        life.onClose(listener);
         return this;
     }
 
@@ -247,35 +184,25 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
     }
 
     public Server ref() {
-        referenced = true;
-        reference();
+        life.referenced(true);
         return this;
     }
 
     /** The loop may end although this listens. */
     public Server unref() {
-        referenced = false;
-        reference();
+        life.referenced(false);
         return this;
-    }
-
-    private void reference() {
-        if (listening != null && referenced) {
-            listening.ref();
-        } else if (listening != null) {
-            listening.unref();
-        }
     }
 
     // ---- state
 
     public boolean listening() {
-        return listening != null;
+        return life.source() != null;
     }
 
     /** Where it listens; null while it does not. */
     public Endpoint address() {
-        return listening == null ? null : listening.address();
+        return listening() ? life.source().address() : null;
     }
 
     /** How many connections are open, those in other processes included: Node's {@code getConnections}. */
@@ -286,6 +213,6 @@ public final class Server implements Handle, AutoCloseable, ListeningUser {
 
     /** What it gets its connections from; null while it does not listen. */
     public Listening source() {
-        return listening;
+        return life.source();
     }
 }
