@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -150,18 +149,6 @@ public final class Channel {
             handles = new HandleTraffic(loop, this, laneSite);
         }
         return handles;
-    }
-
-    /** Sends something between runtimes with a descriptor, which may be closed when {@code given} is called. */
-    public void sendInternal(Map<String, ?> value, int descriptor, Runnable given) {
-        if (!closed) {
-            handles().sendInternal(value, descriptor, given);
-        }
-    }
-
-    /** Hears of {@link #sendInternal(Map, int, Runnable)}: the descriptor, -1 if it was lost, is the listener's. */
-    public void onInternalDescriptor(ObjIntConsumer<Map<?, ?>> listener) {
-        handles().onDescriptor(listener);
     }
 
     /** Sends something between runtimes, which is no message: no fact tells of it. */

@@ -3,14 +3,12 @@ package dev.forkshop.runtime.ipc;
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.net.Handle;
-import dev.forkshop.runtime.transport.Lane;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +20,6 @@ final class HandleTraffic {
     private static final String ACK = "NODE_HANDLE_ACK";
     private static final String NACK = "NODE_HANDLE_NACK";
     private static final String CLOSED = "NODE_SOCKET_CLOSED";
-    private static final String DESCRIPTOR = "NODE_DESCRIPTOR";
 
     private record Waiting(Object value, Handle handle, boolean keepOpen, Consumer<Throwable> callback) {}
 
@@ -30,7 +27,6 @@ final class HandleTraffic {
     private final Passage passage;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private final Map<Long, Handle> there = new HashMap<>();
-    private ObjIntConsumer<Map<?, ?>> onDescriptor;
     private Handle underWay;
     private boolean keptOpen;
     private boolean leaving;
@@ -65,7 +61,7 @@ final class HandleTraffic {
         envelope.put("type", handle.type());
         envelope.put("id", number);
         envelope.put("msg", value);
-        passage.give(descriptor, error -> {});
+        passage.give(descriptor);
         underWay = handle;
         keptOpen = keepOpen;
         handle.sent(keepOpen);
@@ -102,23 +98,12 @@ final class HandleTraffic {
         leaving = true;
     }
 
-    /** Sends something between runtimes with a descriptor; the other side is told by {@link #onDescriptor}. */
-    void sendInternal(Map<String, ?> value, int descriptor, Runnable given) {
-        passage.give(descriptor, error -> given.run());
-        channel.sendInternal(Map.of("cmd", DESCRIPTOR, "msg", value));
-    }
-
     // ---- receiving
-
-    void onDescriptor(ObjIntConsumer<Map<?, ?>> listener) {
-        onDescriptor = listener;
-    }
 
     /** Whether the message is about handles; then it has been dealt with. */
     boolean hears(Map<?, ?> message, int bytes) {
         switch (String.valueOf(message.get("cmd"))) {
             case HANDLE -> passage.take(descriptor -> received(message, descriptor, bytes));
-            case DESCRIPTOR -> passage.take(descriptor -> handOver((Map<?, ?>) message.get("msg"), descriptor));
             case ACK, NACK -> acknowledged();
             case CLOSED -> closedThere(message);
             default -> {
@@ -144,14 +129,6 @@ final class HandleTraffic {
         Handle handle = there.remove(((Number) message.get("id")).longValue());
         if (handle != null) {
             handle.closedThere();
-        }
-    }
-
-    private void handOver(Map<?, ?> message, int descriptor) {
-        if (onDescriptor != null) {
-            onDescriptor.accept(message, descriptor);
-        } else if (descriptor >= 0) {
-            Lane.discard(descriptor);
         }
     }
 

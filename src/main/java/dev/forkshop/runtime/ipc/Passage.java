@@ -21,12 +21,13 @@ final class Passage {
     private static final String WISH = "NODE_LANE_WANTED";
     private static final int NONE = -1;
 
-    private record Gift(int descriptor, Consumer<SystemError> given) {}
+    /** A handle stays open until the other side says that it has arrived. */
+    private static final Consumer<SystemError> UNHEARD = error -> {};
 
     private final EventLoop loop;
     private final Channel channel;
     private final Supplier<Path> site;
-    private final ArrayDeque<Gift> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
     private final ArrayDeque<Integer> arrived = new ArrayDeque<>();
     private final ArrayDeque<IntConsumer> takers = new ArrayDeque<>();
     private Lane lane;
@@ -51,13 +52,13 @@ final class Passage {
         return true;
     }
 
-    /** Gives the other process a copy of the descriptor; {@code given} hears when ours is not needed any more. */
-    void give(int descriptor, Consumer<SystemError> given) {
+    /** Gives the other process a copy of the descriptor. */
+    void give(int descriptor) {
         want();
         if (lane == null) {
-            waiting.add(new Gift(descriptor, given));
+            waiting.add(descriptor);
         } else {
-            lane.give(descriptor, given);
+            lane.give(descriptor, UNHEARD);
         }
     }
 
@@ -90,8 +91,8 @@ final class Passage {
         wished = false;
         lane.onDescriptor(this::arrived);
         lane.onClose(() -> lost(ready));
-        for (Gift next = waiting.poll(); next != null; next = waiting.poll()) {
-            lane.give(next.descriptor(), next.given());
+        for (Integer next = waiting.poll(); next != null; next = waiting.poll()) {
+            lane.give(next, UNHEARD);
         }
     }
 

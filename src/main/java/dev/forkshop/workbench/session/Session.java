@@ -69,11 +69,6 @@ public final class Session implements AutoCloseable {
         return loop.loop();
     }
 
-    /** What the loop's thread does just now. */
-    public StackTraceElement[] loopStack() {
-        return loop.thread().getStackTrace();
-    }
-
     /**
      * Loads what the first process needs; a run that is measured waits for it. Completes exceptionally where processes
      * cannot be started at all. The first call begins it.
