@@ -36,12 +36,7 @@ final class RoundRobin<C> implements Rota<C> {
     @Override
     public boolean gone(int worker) {
         leave(worker);
-        C back = offered.remove(worker);
-        if (back != null) {
-            waiting.addFirst(back);
-            next();
-        }
-        return back != null;
+        return takeBack(worker);
     }
 
     @Override
@@ -58,12 +53,18 @@ final class RoundRobin<C> implements Rota<C> {
 
     @Override
     public void refused(int worker) {
+        takeBack(worker);
+        handOff(worker);
+    }
+
+    /** What a worker was offered and did not take is the next to be handed off; false where there was nothing. */
+    private boolean takeBack(int worker) {
         C back = offered.remove(worker);
         if (back != null) {
             waiting.addFirst(back);
             next();
         }
-        handOff(worker);
+        return back != null;
     }
 
     @Override

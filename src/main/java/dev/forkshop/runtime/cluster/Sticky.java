@@ -52,11 +52,7 @@ final class Sticky<C> implements Rota<C> {
     @Override
     public boolean gone(int worker) {
         leave(worker);
-        C back = offered.remove(worker);
-        if (back != null) {
-            arrived(back);
-        }
-        return back != null;
+        return takeBack(worker);
     }
 
     @Override
@@ -86,11 +82,16 @@ final class Sticky<C> implements Rota<C> {
 
     @Override
     public void refused(int worker) {
+        takeBack(worker);
+        handOff(worker);
+    }
+
+    private boolean takeBack(int worker) {
         C back = offered.remove(worker);
         if (back != null) {
             arrived(back);
         }
-        handOff(worker);
+        return back != null;
     }
 
     @Override

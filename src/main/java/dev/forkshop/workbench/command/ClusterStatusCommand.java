@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** {@code cluster status}: each worker, what it did and what it used. */
@@ -21,6 +22,25 @@ public final class ClusterStatusCommand implements Command {
     private static final double MEBI = 1024 * 1024;
     private static final long NANOS = 1_000_000;
     private static final int WHOLE_TABLE = 80;
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(
+                    "worker",
+                    true,
+                    each -> Line.of().strong(String.valueOf(each.worker())).line()),
+            new Column("pid", true, each -> Line.of().pid(each.pid()).line()),
+            new Column("state", true, ClusterStatusCommand::state),
+            new Column(
+                    "for",
+                    false,
+                    each -> Line.of().duration(each.uptimeMillis() * NANOS).line()),
+            new Column(
+                    "restarts", false, each -> Line.of().number(each.restarts()).line()),
+            new Column("cpu", false, ClusterStatusCommand::processor),
+            new Column("memory", true, ClusterStatusCommand::memory),
+            new Column("open", false, each -> known(each.connections())),
+            new Column("requests", true, each -> known(each.requests())),
+            new Column("delay", true, ClusterStatusCommand::delay));
 
     private final IntSupplier width;
 
@@ -76,44 +96,24 @@ public final class ClusterStatusCommand implements Command {
         } else if (figures.isEmpty()) {
             job.line(Line.text("no worker is left"));
         } else {
-            (width.getAsInt() < WHOLE_TABLE ? narrow(figures) : table(figures))
-                    .lines()
-                    .forEach(job::line);
+            table(figures, width.getAsInt() >= WHOLE_TABLE).lines().forEach(job::line);
         }
     }
 
-    private static Table table(List<WorkerFigures> figures) {
-        Table table = new Table()
-                .head("worker", "pid", "state", "for", "restarts", "cpu", "memory", "open", "requests", "delay");
-        for (WorkerFigures each : figures) {
-            table.row(
-                    Line.of().strong(String.valueOf(each.worker())).line(),
-                    Line.of().pid(each.pid()).line(),
-                    state(each),
-                    Line.of().duration(each.uptimeMillis() * NANOS).line(),
-                    Line.of().number(each.restarts()).line(),
-                    Line.text(each.cpuPercent() < 0 ? "?" : String.format(Locale.ROOT, "%.0f %%", each.cpuPercent())),
-                    memory(each),
-                    known(each.connections()),
-                    known(each.requests()),
-                    delay(each));
-        }
+    private static Table table(List<WorkerFigures> figures, boolean whole) {
+        List<Column> columns =
+                COLUMNS.stream().filter(column -> whole || column.always()).toList();
+        Table table = new Table().head(columns.stream().map(Column::head).toArray(String[]::new));
+        figures.forEach(each -> table.row(
+                columns.stream().map(column -> column.cell().apply(each)).toArray(Line[]::new)));
         return table;
     }
 
-    /** What a narrow screen has room for. */
-    private static Table narrow(List<WorkerFigures> figures) {
-        Table table = new Table().head("worker", "pid", "state", "memory", "requests", "delay");
-        for (WorkerFigures each : figures) {
-            table.row(
-                    Line.of().strong(String.valueOf(each.worker())).line(),
-                    Line.of().pid(each.pid()).line(),
-                    state(each),
-                    memory(each),
-                    known(each.requests()),
-                    delay(each));
-        }
-        return table;
+    /** @param always also where the screen is narrow */
+    private record Column(String head, boolean always, Function<WorkerFigures, Line> cell) {}
+
+    private static Line processor(WorkerFigures each) {
+        return Line.text(each.cpuPercent() < 0 ? "?" : String.format(Locale.ROOT, "%.0f %%", each.cpuPercent()));
     }
 
     private static Line state(WorkerFigures each) {

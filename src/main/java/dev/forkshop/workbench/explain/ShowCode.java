@@ -47,7 +47,7 @@ public final class ShowCode {
         if (typed.is("cluster up")) {
             return new ClusterCode(typed).js(sources.js().apply(typed.subject()));
         }
-        boolean needsModule = typed.is("fork", "run", "places", "serve", "serve");
+        boolean needsModule = typed.is("fork", "run", "places", "serve");
         return new JsCode(typed, needsModule ? sources.js().apply(typed.subject()) : Optional.empty()).text();
     }
 
