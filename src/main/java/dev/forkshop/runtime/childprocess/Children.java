@@ -1,17 +1,21 @@
 package dev.forkshop.runtime.childprocess;
 
+import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Listener;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The children that one loop has started and that live. Loop thread only. */
 public final class Children {
     private final Set<ChildProcess> living = new LinkedHashSet<>();
     private final Set<ChildProcess> open = new LinkedHashSet<>();
     private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
+    private final Audience<ChildProcess> started = new Audience<>();
 
     private final EventLoop loop;
     private volatile SyncRun waitsFor;
@@ -32,6 +36,14 @@ public final class Children {
     void add(ChildProcess child) {
         living.add(child);
         open.add(child);
+        if (!started.isEmpty()) {
+            loop.asNobody(() -> loop.nextTick(() -> started.emit(child)));
+        }
+    }
+
+    /** Hears of each child that is started from now on, once its maker's callback is done. */
+    public Listener onChild(Consumer<ChildProcess> listener) {
+        return started.add(listener);
     }
 
     void exited(ChildProcess child) {

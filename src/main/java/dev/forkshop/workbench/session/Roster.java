@@ -1,6 +1,8 @@
 package dev.forkshop.workbench.session;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.childprocess.Children;
+import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The children that commands started and that have not closed yet. Can be asked on any thread, the loop blocked or not. */
+/**
+ * The children that the shop's loop started and that have not closed yet, whoever started them: a command, or a module
+ * that {@code serve} or {@code run} runs. Can be asked on any thread, the loop blocked or not.
+ */
 public final class Roster {
     /**
      * A child on the list.
      *
      * @param child the child itself; for the loop's thread only
-     * @param line the command that started it
+     * @param line the command that started it; where none did, what the module called: {@code fork HeavySum}
      * @param since when, by {@link System#nanoTime}
      */
     public record Member(long pid, ChildProcess child, String line, long since) {}
@@ -22,10 +27,28 @@ public final class Roster {
     private final Map<Long, Member> members = new ConcurrentSkipListMap<>();
     private final Claims claims = new Claims();
 
+    /** Lists every child that this loop starts from now on. On the loop. */
+    void watch(EventLoop loop) {
+        Children.of(loop).onChild(child -> {
+            if (!members.containsKey(child.pid()) && child.exitCode() == null && child.signalCode() == null) {
+                add(child, called(child));
+            }
+        });
+    }
+
+    private static String called(ChildProcess child) {
+        return child.spawnargs().stream()
+                .filter(word -> child.channel() != null && word.endsWith(".java"))
+                .findFirst()
+                .map(module -> "fork " + module.replaceFirst("^.*/(.*)\\.java$", "$1"))
+                .orElseGet(() -> "spawn " + String.join(" ", child.spawnargs()));
+    }
+
     /** Puts a child that runs on the list, until it closes. On the loop. */
     public void add(ChildProcess child, String line) {
-        members.put(child.pid(), new Member(child.pid(), child, line, System.nanoTime()));
-        child.onClose((code, signal) -> members.remove(child.pid()));
+        if (members.put(child.pid(), new Member(child.pid(), child, line, System.nanoTime())) == null) {
+            child.onClose((code, signal) -> members.remove(child.pid()));
+        }
     }
 
     /** Those that are alive, by pid. */

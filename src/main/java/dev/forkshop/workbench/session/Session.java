@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable {
         this.modules = new Modules(folders, journal);
         loop().execute(() -> ForkSettings.of(folders).use(loop()));
         loop().execute(() -> WorkFolder.use(loop(), this::directory));
+        loop().execute(() -> children.watch(loop()));
         loop().execute(workers::watch);
     }
 
