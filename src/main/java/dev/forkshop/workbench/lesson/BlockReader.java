@@ -2,7 +2,6 @@ package dev.forkshop.workbench.lesson;
 
 import dev.forkshop.runtime.error.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,16 +20,18 @@ final class BlockReader {
     private final Problems problems;
     private final FenceReader fences;
     private final QuoteReader quotes;
+    private final MirrorReader mirrorReader;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> mirrors = new ArrayList<>();
     private final StringBuilder prose = new StringBuilder();
     private Place prosePlace;
 
-    BlockReader(Source source, Problems problems) {
+    BlockReader(Source source, Problems problems, MirrorReader mirrorReader) {
         this.source = source;
         this.problems = problems;
         this.fences = new FenceReader(source, problems);
         this.quotes = new QuoteReader(source, problems, fences);
+        this.mirrorReader = mirrorReader;
     }
 
     void read(Node node) {
@@ -57,19 +58,17 @@ final class BlockReader {
         } else if (comment.group(1).equals("pause")) {
             add(new Pause(place));
         } else if (comment.group(1).equals("mirrors")) {
-            mirrors(place, comment.group(3));
+            mirrors(place);
         } else {
             suspect(place, comment);
         }
     }
 
-    private void mirrors(Place place, String sections) {
+    private void mirrors(Place place) {
         if (!blocks.isEmpty() || !prose.isEmpty()) {
             problems.add(place, "mirrors stands right under the step's title", "move it up");
         }
-        Arrays.stream(sections.split("[,\\s]+"))
-                .filter(section -> !section.isEmpty())
-                .forEach(mirrors::add);
+        mirrors.addAll(mirrorReader.read(place));
     }
 
     /** A comment is the author's own unless it looks like a mistyped instruction. */

@@ -76,7 +76,7 @@ final class FrontMatter {
     }
 
     LessonHeader header() {
-        return new LessonHeader(id(), required("title"), value("mirrors"), minutes(), needs());
+        return new LessonHeader(id(), required("title"), mirrors(), minutes(), needs());
     }
 
     /** The file without its front matter, every other line where it was. */
@@ -101,6 +101,14 @@ final class FrontMatter {
             problems.add(places.getOrDefault(key, new Place(1, 1)), "the front matter has no " + key, key + ": …");
         }
         return value;
+    }
+
+    private String mirrors() {
+        String document = value("mirrors");
+        if (!document.isEmpty()) {
+            MirrorReader.checkDocument(places.get("mirrors"), document, problems);
+        }
+        return document;
     }
 
     private int minutes() {

@@ -21,6 +21,9 @@ public final class LessonParser {
 
     private final Source source;
     private final Problems problems;
+    private final FrontMatter front;
+    private final LessonHeader header;
+    private final MirrorReader mirrors;
     private final List<Step> steps = new ArrayList<>();
     private List<Block> intro = List.of();
     private BlockReader blocks;
@@ -31,7 +34,10 @@ public final class LessonParser {
     private LessonParser(Source source) {
         this.source = source;
         this.problems = new Problems(source);
-        this.blocks = new BlockReader(source, problems);
+        this.front = FrontMatter.read(source, problems);
+        this.header = front.header();
+        this.mirrors = new MirrorReader(source, problems, header.mirrors());
+        this.blocks = new BlockReader(source, problems, mirrors);
     }
 
     /** Reads the text of a lesson file; {@code file} is how its errors name it. */
@@ -40,14 +46,13 @@ public final class LessonParser {
     }
 
     private ParsedLesson parse() {
-        FrontMatter front = FrontMatter.read(source, problems);
         Node document = MARKDOWN.parse(front.body());
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             read(node);
         }
         endStep();
         List<LessonLink> links = LinkReader.links(source, document, problems);
-        Lesson lesson = new Lesson(source.file(), front.header(), intro, steps, links);
+        Lesson lesson = new Lesson(source.file(), header, intro, steps, links);
         LessonRules.check(lesson, problems);
         return new ParsedLesson(lesson, problems.inOrder());
     }
@@ -63,7 +68,7 @@ public final class LessonParser {
 
     private void beginStep(Heading heading) {
         place = source.place(heading);
-        blocks = new BlockReader(source, problems);
+        blocks = new BlockReader(source, problems, mirrors);
         Matcher written = TITLE.matcher(source.markdown(heading));
         title = written.matches() ? written.group(1) : source.markdown(heading);
         id = written.matches() && written.group(2) != null ? written.group(2) : "";

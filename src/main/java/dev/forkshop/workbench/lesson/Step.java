@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * One step of a lesson.
  *
- * @param mirrors the sections of the mirrored document that it answers
+ * @param mirrors the items of the mirrored document that it answers, and traps: {@code S4}, {@code C12}, {@code X6}
  */
 public record Step(String id, String title, List<String> mirrors, List<Block> blocks, Place place) {
     public Step {
