@@ -65,7 +65,7 @@ public final class LessonCheckCommand implements Command {
             if (!Files.exists(path)) {
                 throw new UsageError("there is no " + name, "lesson check takes files or folders");
             }
-            files.addAll(Files.isDirectory(path) ? LessonFile.inFolder(path) : List.of(LessonFile.read(path)));
+            files.addAll(Files.isDirectory(path) ? LessonFile.onShelf(path) : List.of(LessonFile.read(path)));
         }
         if (files.isEmpty()) {
             throw new UsageError("no lesson found", "a lesson is a file that ends in .md");

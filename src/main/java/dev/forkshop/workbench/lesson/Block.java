@@ -13,6 +13,7 @@ public sealed interface Block
                 Teacher,
                 Why,
                 QuestionAnswer,
+                FollowUp,
                 Pause {
     /** Where it begins in the file. */
     Place place();

@@ -1,8 +1,11 @@
 package dev.forkshop.workbench.lesson;
 
 import dev.forkshop.runtime.error.Nearest;
+import dev.forkshop.workbench.quiz.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -14,7 +17,7 @@ import org.commonmark.node.Node;
 /** Turns the Markdown blocks of one step into blocks of the lesson; what is nothing else is prose. */
 final class BlockReader {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--\\s*(\\w*)\\s*(:?)\\s*(.*?)\\s*-->");
-    private static final List<String> COMMENTS = List.of("pause", "mirrors");
+    private static final List<String> COMMENTS = List.of("pause", "mirrors", "level", "asked");
 
     private final Source source;
     private final Problems problems;
@@ -23,11 +26,16 @@ final class BlockReader {
     private final MirrorReader mirrorReader;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> mirrors = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final Prose title;
+    private Level level;
     private final StringBuilder prose = new StringBuilder();
     private Place prosePlace;
 
-    BlockReader(Source source, Problems problems, MirrorReader mirrorReader) {
+    /** @param title the title of the step, which is what is asked where the step has a level */
+    BlockReader(Source source, Problems problems, MirrorReader mirrorReader, Prose title) {
         this.source = source;
+        this.title = title;
         this.problems = problems;
         this.fences = new FenceReader(source, problems);
         this.quotes = new QuoteReader(source, problems, fences);
@@ -59,16 +67,42 @@ final class BlockReader {
             add(new Pause(place));
         } else if (comment.group(1).equals("mirrors")) {
             mirrors(place);
+        } else if (comment.group(1).equals("asked")) {
+            below(place, "asked");
+            asked.addAll(split(comment.group(3)));
+        } else if (comment.group(1).equals("level")) {
+            level(place, comment.group(3));
         } else {
             suspect(place, comment);
         }
     }
 
     private void mirrors(Place place) {
-        if (!blocks.isEmpty() || !prose.isEmpty()) {
-            problems.add(place, "mirrors stands right under the step's title", "move it up");
-        }
+        below(place, "mirrors");
         mirrors.addAll(mirrorReader.read(place));
+    }
+
+    private void level(Place place, String word) {
+        below(place, "level");
+        Level.of(word)
+                .ifPresentOrElse(
+                        known -> {
+                            level = known;
+                            quotes.asks(title);
+                        },
+                        () -> problems.unknown(place, "level", word, Level.WORDS));
+    }
+
+    private void below(Place place, String what) {
+        if (!blocks.isEmpty() || !prose.isEmpty()) {
+            problems.add(place, what + " stands right under the step's title", "move it up");
+        }
+    }
+
+    private static List<String> split(String list) {
+        return Arrays.stream(list.split("[,\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** A comment is the author's own unless it looks like a mistyped instruction. */
@@ -90,13 +124,13 @@ final class BlockReader {
 
     private void add(Block block) {
         endProse();
-        quotes.endQuestion();
+        quotes.end(blocks);
         blocks.add(block);
     }
 
     private void endProse() {
         if (!prose.isEmpty()) {
-            quotes.endQuestion();
+            quotes.end(blocks);
             blocks.add(new Prose(prosePlace, prose.toString()));
             prose.setLength(0);
         }
@@ -105,11 +139,16 @@ final class BlockReader {
     /** All blocks read, in order. */
     List<Block> end() {
         endProse();
-        quotes.endQuestion();
+        quotes.end(blocks);
         return List.copyOf(blocks);
     }
 
     List<String> mirrors() {
         return List.copyOf(mirrors);
+    }
+
+    /** What makes the step a question of an interview; a step without a level is none. */
+    Optional<Asking> asking() {
+        return Optional.ofNullable(level).map(known -> new Asking(known, asked));
     }
 }

@@ -37,7 +37,7 @@ public final class LessonParser {
         this.front = FrontMatter.read(source, problems);
         this.header = front.header();
         this.mirrors = new MirrorReader(source, problems, header.mirrors());
-        this.blocks = new BlockReader(source, problems, mirrors);
+        this.blocks = new BlockReader(source, problems, mirrors, new Prose(new Place(1, 1), ""));
     }
 
     /** Reads the text of a lesson file; {@code file} is how its errors name it. */
@@ -68,10 +68,10 @@ public final class LessonParser {
 
     private void beginStep(Heading heading) {
         place = source.place(heading);
-        blocks = new BlockReader(source, problems, mirrors);
         Matcher written = TITLE.matcher(source.markdown(heading));
         title = written.matches() ? written.group(1) : source.markdown(heading);
         id = written.matches() && written.group(2) != null ? written.group(2) : "";
+        blocks = new BlockReader(source, problems, mirrors, new Prose(place, title));
         checkId();
     }
 
@@ -89,7 +89,7 @@ public final class LessonParser {
         if (id == null) {
             intro = read;
         } else {
-            steps.add(new Step(id, title, blocks.mirrors(), read, place));
+            steps.add(new Step(id, title, blocks.mirrors(), blocks.asking(), read, place));
         }
     }
 }

@@ -49,7 +49,23 @@ final class LessonRules {
         if (step.isExercise()) {
             exercise(step);
         }
+        if (step.asking().isPresent()) {
+            asking(step);
+        }
         files(step);
+    }
+
+    private void asking(Step step) {
+        needs(step, QuestionAnswer.class, "an Answer", "> **Answer** …");
+        needs(step, QuestionBlock.class, "key points", "```answer points 2");
+        needs(step, FollowUp.class, "a Follow-up", "> **Follow-up** …");
+        needs(step, ShopFence.class, "the commands that decide it", "```shop");
+    }
+
+    private void needs(Step step, Class<? extends Block> kind, String what, String how) {
+        if (step.all(kind).isEmpty()) {
+            problems.add(step.place(), "a question with a level needs " + what, how);
+        }
     }
 
     private void exercise(Step step) {

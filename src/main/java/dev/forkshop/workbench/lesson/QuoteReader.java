@@ -13,15 +13,19 @@ import org.commonmark.node.Text;
 
 /**
  * Reads labelled quotes. A quote may hold several labelled parts, each up to the next label; an Answer belongs to the
- * Question right before it, in the same quote or in the one before.
+ * Question or Follow-up right before it, in the same quote or in the one before; the first one of an interview question
+ * belongs to the title of its step.
  */
 final class QuoteReader {
-    private static final List<String> LABELS = List.of("Hint", "Solution", "Teacher", "Why", "Question", "Answer");
+    private static final List<String> LABELS =
+            List.of("Hint", "Solution", "Teacher", "Why", "Question", "Answer", "Follow-up");
 
     private final Source source;
     private final Problems problems;
     private final FenceReader fences;
+    private Prose title;
     private Prose question;
+    private Prose followUp;
 
     QuoteReader(Source source, Problems problems, FenceReader fences) {
         this.source = source;
@@ -39,14 +43,26 @@ final class QuoteReader {
         return Nearest.to(bold, LABELS).isPresent();
     }
 
+    /** The title of the step is a question, which the next Answer answers. */
+    void asks(Prose stepTitle) {
+        title = stepTitle;
+    }
+
     void read(BlockQuote quote, List<Block> into) {
         for (Part part : parts(quote)) {
+            if (!part.label().equals("Answer")) {
+                end(into);
+            }
             block(part).ifPresent(into::add);
         }
     }
 
-    /** A question that nothing answered is told. */
-    void endQuestion() {
+    /** Nothing more belongs to what was asked: a Follow-up may stay without an answer, a Question is told. */
+    void end(List<Block> into) {
+        if (followUp != null) {
+            into.add(new FollowUp(followUp.place(), followUp, Optional.empty()));
+            followUp = null;
+        }
         if (question != null) {
             problems.add(question.place(), "a Question has no Answer", "> **Answer** … right after it");
             question = null;
@@ -73,9 +89,6 @@ final class QuoteReader {
     }
 
     private Optional<Block> block(Part part) {
-        if (!part.label().equals("Answer")) {
-            endQuestion();
-        }
         return switch (part.label()) {
             case "Hint" -> Optional.of(new Hint(part.place(), text(part)));
             case "Solution" -> Optional.of(new Solution(part.place(), text(part), files(part)));
@@ -83,6 +96,7 @@ final class QuoteReader {
             case "Why" -> Optional.of(new Why(part.place(), text(part)));
             case "Question" -> ask(part);
             case "Answer" -> answer(part);
+            case "Follow-up" -> followUp(part);
             default -> unknown(part);
         };
     }
@@ -97,14 +111,25 @@ final class QuoteReader {
         return Optional.empty();
     }
 
+    private Optional<Block> followUp(Part part) {
+        followUp = text(part);
+        return Optional.empty();
+    }
+
     private Optional<Block> answer(Part part) {
-        if (question == null) {
+        if (followUp != null) {
+            Block block = new FollowUp(followUp.place(), followUp, Optional.of(text(part)));
+            followUp = null;
+            return Optional.of(block);
+        }
+        Prose asked = question == null ? title : question;
+        if (asked == null) {
             problems.add(part.place(), "an Answer has no Question", "> **Question** … right before it");
             return Optional.empty();
         }
-        Block block = new QuestionAnswer(question.place(), question, text(part));
         question = null;
-        return Optional.of(block);
+        title = null;
+        return Optional.of(new QuestionAnswer(part.place(), asked, text(part)));
     }
 
     /** What is to be read of a part: all but the files of a solution. */

@@ -1,14 +1,17 @@
 package dev.forkshop.workbench.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One step of a lesson.
  *
  * @param mirrors the items of the mirrored document that it answers, and traps: {@code S4}, {@code C12}, {@code X6}
+ * @param asking what makes it a question of an interview, where it is one
  */
-public record Step(String id, String title, List<String> mirrors, List<Block> blocks, Place place) {
+public record Step(
+        String id, String title, List<String> mirrors, Optional<Asking> asking, List<Block> blocks, Place place) {
     public Step {
         mirrors = List.copyOf(mirrors);
         blocks = List.copyOf(blocks);

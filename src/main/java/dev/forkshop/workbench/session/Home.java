@@ -41,6 +41,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("progress.json");
     }
 
+    /** The learner's answers to questions. */
+    public Path answers() {
+        return state.resolve("answers.jsonl");
+    }
+
     /** The lines that were entered at the prompt. */
     public Path history() {
         return state.resolve("history");

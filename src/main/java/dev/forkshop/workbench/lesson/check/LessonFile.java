@@ -27,6 +27,13 @@ public record LessonFile(String path, String text) {
         return files;
     }
 
+    /** All that a shelf holds: its lessons, and the questions in its folder {@code questions}. */
+    public static List<LessonFile> onShelf(Path shelf) throws IOException {
+        List<LessonFile> files = new ArrayList<>(inFolder(shelf));
+        files.addAll(inFolder(shelf.resolve("questions")));
+        return files;
+    }
+
     private static boolean isLesson(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".md") && !name.equals("README.md") && Files.isRegularFile(file);

@@ -5,6 +5,7 @@ import dev.forkshop.workbench.lesson.CheckFence;
 import dev.forkshop.workbench.lesson.CheckResult;
 import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FileFence;
+import dev.forkshop.workbench.lesson.FollowUp;
 import dev.forkshop.workbench.lesson.Pause;
 import dev.forkshop.workbench.lesson.Prose;
 import dev.forkshop.workbench.lesson.QuestionAnswer;
@@ -120,6 +121,8 @@ final class StepWalk {
             show(prose.lines(stage.width()));
         } else if (block instanceof Why why) {
             show(Shown.labelled("why", why.text().markdown(), stage.width()));
+        } else if (block instanceof FollowUp more) {
+            show(Shown.labelled("then", more.question().markdown(), stage.width()));
         } else if (block instanceof Teacher note && stage.presenter()) {
             show(Shown.labelled("teacher", note.text().markdown(), stage.width()));
         } else if (block instanceof FileFence file) {
