@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Fact;
+import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.LoadFact;
 import dev.forkshop.runtime.journal.LoopFact;
@@ -53,6 +54,9 @@ class AssertionTest {
         tell(new LoadFact.AnsweredBy(fast, "7", 90));
         tell(new LoadFact.Ended(
                 fast, 90, 10, 1_000_000_000, 1_000_000, 2_000_000, 40_000_000, 600_000_000, 500_000_000));
+        tell(new HttpFact.Answered(8000, 1, 1, "GET", "/heavy/ten", 500, 9, 1_000));
+        tell(new HttpFact.Unanswered(8000, 2, 1, "GET", "/heavy/ten", 1_000));
+        tell(new HttpFact.Answered(8000, 3, 1, "GET", "/heavy/5", 202, 9, 1_000));
         tell(new WorkerFact.Started(1, "Primes", "Primes", 0, 0, 0));
         tell(new WorkerFact.Started(2, "Primes", "Primes", 0, 0, 0));
         tell(new WorkerFact.Exited(2, 1));
@@ -131,6 +135,9 @@ class AssertionTest {
                 "message 1 to Doubler is {\"num\":21}",
                 "processes started is 3",
                 "processes left is 1",
+                "processes at once is 2",
+                "status of /heavy/5 is 202",
+                "status of /heavy/ten is not 500",
                 "loop delay max > 500 ms",
                 "loop delay max < 0.6 s",
                 "loop delay max is 500..600 ms",
