@@ -8,26 +8,19 @@ import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.HelpCommand;
 import dev.forkshop.workbench.command.HistoryCommand;
 import dev.forkshop.workbench.command.JobStage;
-import dev.forkshop.workbench.command.LessonCheckCommand;
 import dev.forkshop.workbench.command.LessonDesk;
-import dev.forkshop.workbench.command.LessonListCommand;
-import dev.forkshop.workbench.command.LessonOpenCommand;
-import dev.forkshop.workbench.command.LessonVerb;
 import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
 import dev.forkshop.workbench.command.ReplayCommand;
-import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.command.VerifyCommand;
-import dev.forkshop.workbench.lesson.check.LessonCheck;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
-import dev.forkshop.workbench.transcript.verify.Machine;
 import dev.forkshop.workbench.transcript.verify.Performer;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
@@ -66,11 +59,7 @@ public final class Workbench implements AutoCloseable {
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
-        Commands.Builder table = LessonVerb.addTo(ShopCommands.addTo(Commands.builder(), front), lessons);
-        return table.add("lesson list", () -> new LessonListCommand(lessons))
-                .add("lesson open", () -> new LessonOpenCommand(lessons))
-                .add("lesson check", () -> new LessonCheckCommand(Workbench::checks, Folders.lessons(), gate))
-                .add("resume", () -> new ResumeCommand(lessons))
+        return LessonCommands.addTo(ShopCommands.addTo(Commands.builder(), front), lessons, gate)
                 .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
                 .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
@@ -85,10 +74,6 @@ public final class Workbench implements AutoCloseable {
 
     private Performer performer(Job job) {
         return new ShellPerformer(room(session.directory()), job);
-    }
-
-    private static LessonCheck checks(Job job) {
-        return new LessonCheck(() -> new CheckSitting(job), new Machine());
     }
 
     private JobStage stage(Front front) {

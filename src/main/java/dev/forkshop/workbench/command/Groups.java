@@ -14,6 +14,8 @@ public final class Groups {
 
     public static final String LESSONS = "lessons";
 
+    public static final String AUTHORS = "lessons of your own";
+
     public static final String TRANSCRIPTS = "transcripts";
 
     private Groups() {}

@@ -29,7 +29,7 @@ public final class LessonCheckCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("lesson check", Groups.LESSONS, "read lessons, run every step, solve every exercise")
+        return Usage.of("lesson check", Groups.AUTHORS, "read lessons, run every step, solve every exercise")
                 .example("lesson check", "all lessons of forkshop")
                 .example("lesson check mine.md --trust", "a file of your own, without asking")
                 .flag("--json", "print the report as JSON")

@@ -4,6 +4,7 @@ import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.LessonParser;
 import dev.forkshop.workbench.lesson.ParsedLesson;
+import dev.forkshop.workbench.lesson.Problem;
 import dev.forkshop.workbench.lesson.check.LessonFile;
 import dev.forkshop.workbench.lesson.play.Awaiting;
 import dev.forkshop.workbench.lesson.play.Player;
@@ -13,7 +14,6 @@ import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,14 +49,21 @@ public final class LessonDesk implements Unclaimed {
 
     /** The lessons of the shelf that can be read, in its order. */
     public List<Lesson> lessons() throws IOException {
-        List<Lesson> lessons = new ArrayList<>();
-        for (LessonFile file : LessonFile.inFolder(shelf)) {
-            ParsedLesson parsed = LessonParser.parse(file.path(), file.text());
-            if (parsed.problems().isEmpty()) {
-                lessons.add(parsed.lesson());
-            }
-        }
-        return lessons;
+        return parsed().stream()
+                .filter(parsed -> parsed.problems().isEmpty())
+                .map(ParsedLesson::lesson)
+                .toList();
+    }
+
+    /** What is wrong in the files of the shelf; a lesson with a problem is none of the {@link #lessons}. */
+    List<Problem> problems() throws IOException {
+        return parsed().stream().flatMap(parsed -> parsed.problems().stream()).toList();
+    }
+
+    private List<ParsedLesson> parsed() throws IOException {
+        return LessonFile.inFolder(shelf).stream()
+                .map(file -> LessonParser.parse(file.path(), file.text()))
+                .toList();
     }
 
     /** Opens a lesson by its id, or by the path of its file; a bad file is told as {@code lesson check} tells it. */
