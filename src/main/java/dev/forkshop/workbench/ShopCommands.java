@@ -5,6 +5,7 @@ import dev.forkshop.workbench.command.ChildrenCommand;
 import dev.forkshop.workbench.command.ClusterDisconnectCommand;
 import dev.forkshop.workbench.command.ClusterDownCommand;
 import dev.forkshop.workbench.command.ClusterKillCommand;
+import dev.forkshop.workbench.command.ClusterPictureCommand;
 import dev.forkshop.workbench.command.ClusterReloadCommand;
 import dev.forkshop.workbench.command.ClusterScaleCommand;
 import dev.forkshop.workbench.command.ClusterSendCommand;
@@ -24,6 +25,7 @@ import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.HttpCommand;
 import dev.forkshop.workbench.command.KillCommand;
 import dev.forkshop.workbench.command.LoadCommand;
+import dev.forkshop.workbench.command.LoadVersusCommand;
 import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
 import dev.forkshop.workbench.command.ModulesEditCommand;
@@ -82,6 +84,7 @@ final class ShopCommands {
                 .add("servers", ServersCommand::new)
                 .add("cluster up", ClusterUpCommand::new)
                 .add("cluster status", () -> new ClusterStatusCommand(front::width))
+                .add("cluster picture", ClusterPictureCommand::new)
                 .add("cluster scale", ClusterScaleCommand::new)
                 .add("cluster reload", ClusterReloadCommand::new)
                 .add("cluster kill", ClusterKillCommand::new)
@@ -91,6 +94,7 @@ final class ShopCommands {
                 .add("http get", () -> new HttpCommand("get"))
                 .add("http post", () -> new HttpCommand("post"))
                 .add("load", () -> new LoadCommand(HttpClient::new))
+                .add("load versus", () -> new LoadVersusCommand(HttpClient::new))
                 .add("fourways", () -> new FourWaysCommand(HttpClient::new))
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.forkshop.workbench.measure.HttpClient;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ClusterCommandTest {
@@ -16,6 +19,7 @@ class ClusterCommandTest {
     private final Shop shop = new Shop(Commands.builder()
             .add("cluster up", ClusterUpCommand::new)
             .add("cluster status", () -> new ClusterStatusCommand(() -> width))
+            .add("cluster picture", ClusterPictureCommand::new)
             .add("cluster scale", ClusterScaleCommand::new)
             .add("cluster reload", ClusterReloadCommand::new)
             .add("cluster kill", ClusterKillCommand::new)
@@ -52,6 +56,27 @@ class ClusterCommandTest {
         Shop.Result load = well("load hello/ --requests 40 --clients 2 --close");
         assertTrue(load.out().contains("40 answered"), load.all());
         assertTrue(load.out().contains("2 workers answered on one port"), load.all());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inTurnThePrimaryAloneHasThePort() {
+        up("");
+        well("load hello/ --requests 4 --clients 1 --close");
+        List<String> rows = well("cluster picture").out().lines().toList();
+        assertTrue(rows.get(0).matches("primary +\\d+ +has the socket on port \\d+ *"), rows.get(0));
+        assertTrue(rows.get(1).contains("no socket on port"), rows.get(1));
+        assertTrue(rows.get(1).contains("was handed 2 connections"), rows.get(1));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereTheSystemDealsEachWorkerHasASocketOfItsOwn() {
+        up("--policy none");
+        List<String> rows = well("cluster picture").out().lines().toList();
+        assertTrue(rows.get(0).contains("has 2 sockets"), rows.get(0));
+        assertTrue(rows.get(1).contains("has the socket"), rows.get(1));
+        assertTrue(rows.get(2).contains("has the socket"), rows.get(2));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.workbench.measure.Answer;
 import dev.forkshop.workbench.measure.Client;
 import dev.forkshop.workbench.measure.Errand;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class LoadCommandTest {
     private final Shop shop = new Shop(Commands.builder()
             .add("load", () -> new LoadCommand(plan -> new Quick()))
+            .add("load versus", () -> new LoadVersusCommand(plan -> new Quick()))
             .build());
 
     @AfterEach
@@ -84,5 +86,29 @@ class LoadCommandTest {
     void moreClientsThanAMachineCanHaveAreRefused() {
         assertEquals(
                 Shell.USAGE, shop.run("load 127.0.0.1:8000/ --clients 100000").status());
+    }
+
+    @Test
+    void twoServersTakeTurnsAndTheRatioInTheMiddleIsTold() {
+        Shop.Result result = shop.run("load versus 127.0.0.1:1/ 127.0.0.1:2/ --rounds 3 --requests 10");
+        assertEquals(0, result.status(), result.all());
+        List<String> asked = shop.facts(LoadFact.Started.class).stream()
+                .map(LoadFact.Started::request)
+                .toList();
+        assertEquals(6, asked.size(), result.all());
+        assertEquals(List.of("GET http://127.0.0.1:1/", "GET http://127.0.0.1:2/"), asked.subList(2, 4));
+        assertTrue(result.out().contains("the second did "), result.out());
+    }
+
+    @Test
+    void aServerThatRefusesLosesAgainstOneThatAnswers() {
+        Shop.Result result = shop.run("load versus 127.0.0.1:1/ 127.0.0.1:2/refused --requests 2 --rounds 1 --json");
+        assertEquals(1, result.status());
+        assertEquals(
+                0,
+                JsonParser.parseString(result.out())
+                        .getAsJsonObject()
+                        .get("ratio")
+                        .getAsDouble());
     }
 }

@@ -1,5 +1,7 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Output;
 import dev.forkshop.workbench.session.Roster;
@@ -116,6 +118,15 @@ final class Shop implements AutoCloseable {
                 seen.join();
             }
         }
+    }
+
+    /** All facts of a kind so far. */
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return session.journal().since(0).stream()
+                .map(Entry::fact)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Override

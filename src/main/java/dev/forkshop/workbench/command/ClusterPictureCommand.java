@@ -1,0 +1,83 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.cluster.WorkerFigures;
+import dev.forkshop.workbench.measure.ListeningSockets;
+import dev.forkshop.workbench.session.Clusters;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Servers;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Table;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+
+/** {@code cluster picture}: the primary above its workers, and who of them really has the port. */
+public final class ClusterPictureCommand implements Command {
+    @Override
+    public Usage usage() {
+        return Usage.of("cluster picture", Groups.SERVERS, "the primary, its workers, and who really has the port")
+                .example("cluster picture", "with policy rr, then again after: cluster up Hello --policy none")
+                .detail("The kernel lists the sockets that listen on a port, and what each process has open. Where it "
+                        + "does not tell, a question mark stands.")
+                .usage();
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws Exception {
+        Clusters.Member cluster = ClusterArgument.up(session);
+        Servers.Member server = session.servers()
+                .find(cluster.name())
+                .orElseThrow(() -> new UsageError("the cluster does not listen yet", "try again in a moment"));
+        ListeningSockets sockets = ListeningSockets.of(server.port());
+        Table table = new Table();
+        table.row(
+                Line.of().strong("primary").line(),
+                Line.of().pid(session.journal().origin().pid()).line(),
+                held(sockets, session.journal().origin().pid(), server.port()));
+        for (WorkerFigures worker : figures(session, cluster)) {
+            table.row(
+                    Line.of()
+                            .dim("  " + session.symbols().out() + " ")
+                            .strong("worker " + worker.worker())
+                            .line(),
+                    Line.of().pid(worker.pid()).line(),
+                    held(sockets, worker.pid(), server.port()),
+                    given(worker));
+        }
+        table.lines().forEach(job::line);
+        return Shell.OK;
+    }
+
+    private static List<WorkerFigures> figures(Session session, Clusters.Member cluster)
+            throws InterruptedException, ExecutionException {
+        return session.loop()
+                .submit(() -> cluster.supervisor().figures())
+                .thenCompose(asked -> asked)
+                .get();
+    }
+
+    private static Line held(ListeningSockets sockets, long pid, int port) {
+        OptionalLong held = sockets.heldBy(pid);
+        if (held.isEmpty()) {
+            return Line.text("? sockets on port " + port);
+        }
+        return held.getAsLong() == 0
+                ? Line.of().dim("no socket on port " + port).line()
+                : Line.of()
+                        .good(held.getAsLong() == 1 ? "has the socket" : "has " + held.getAsLong() + " sockets")
+                        .text(" on port ")
+                        .port(port)
+                        .line();
+    }
+
+    private static Line given(WorkerFigures worker) {
+        return worker.handedOver() <= 0
+                ? Line.text("")
+                : Line.of()
+                        .text("was handed ")
+                        .number(worker.handedOver())
+                        .text(worker.handedOver() == 1 ? " connection" : " connections")
+                        .line();
+    }
+}
