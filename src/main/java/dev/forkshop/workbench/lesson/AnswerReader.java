@@ -8,16 +8,20 @@ import dev.forkshop.workbench.quiz.TextQuestion;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads an {@code answer} fence. The kind of answer stands behind {@code answer} or on the first line; the items of
- * {@code order} (in the right order) and of {@code points} follow, one a line; a line {@code -- text} is the reply.
+ * {@code order} (in the right order) and of {@code points} follow, one a line; a line {@code -- text} is the reply, a
+ * point behind {@code !} is a mistake that answers make.
  */
 final class AnswerReader {
     private static final List<String> KINDS = List.of("number", "text", "order", "points");
+    private static final String SLIP = "! ";
     private static final Pattern RANGE =
             Pattern.compile("(-?[\\d,_]*\\.?\\d+)?\\s*(\\.\\.)?\\s*(-?[\\d,_]*\\.?\\d+)?\\s*([A-Za-zµ%]*)");
 
@@ -110,20 +114,25 @@ final class AnswerReader {
     }
 
     private Optional<Question> points(String enough, List<String> items) {
-        List<PointsQuestion.Point> points =
-                items.stream().map(AnswerReader::point).toList();
-        if (points.isEmpty() || points.stream().anyMatch(point -> point.ways().isEmpty())) {
+        Map<Boolean, List<PointsQuestion.Point>> all = items.stream()
+                .collect(Collectors.partitioningBy(
+                        item -> item.startsWith(SLIP), Collectors.mapping(AnswerReader::point, Collectors.toList())));
+        List<PointsQuestion.Point> points = all.get(false);
+        if (points.isEmpty()
+                || all.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(p -> p.ways().isEmpty())) {
             return wrong(
                     "points needs key points with words that say them", "shares no memory: own heap | separate memory");
         }
         int wanted = enough.matches("[1-9]\\d?") ? Integer.parseInt(enough) : points.size();
         return wanted > points.size() || !enough.isEmpty() && !enough.matches("\\d+")
                 ? wrong("points may say how many are enough", "points " + points.size())
-                : Optional.of(new PointsQuestion(points, wanted, reply));
+                : Optional.of(new PointsQuestion(points, wanted, all.get(true), reply));
     }
 
     private static PointsQuestion.Point point(String item) {
-        String[] halves = item.replaceFirst("^[-*]\\s+", "").split(":\\s+", 2);
+        String[] halves = item.replaceFirst("^[-*!]\\s+", "").split(":\\s+", 2);
         return new PointsQuestion.Point(halves[0], halves.length > 1 ? alternatives(halves[1]) : List.of());
     }
 

@@ -21,22 +21,7 @@ final class Words {
         return String.join(" ", of(text));
     }
 
-    /** True where the words of {@code phrase} stand in this order, side by side, in {@code text}; endings may differ. */
-    static boolean says(String text, String phrase) {
-        return (" " + stems(text) + " ").contains(" " + stems(phrase) + " ");
-    }
-
     private static String bare(String word) {
         return word.replaceAll("^[./-]+|[./-]+$", "");
-    }
-
-    private static String stems(String text) {
-        return String.join(" ", of(text).stream().map(Words::stem).toList());
-    }
-
-    /** Without the usual English ending: blocks, blocked, blocking are one word; share, shares, sharing too. */
-    private static String stem(String word) {
-        String stem = word.length() > 4 ? word.replaceAll("(ing|ed|es|s)$", "") : word.replaceAll("(?<=..[^s])s$", "");
-        return stem.length() > 3 ? stem.replaceAll("e$", "") : stem;
     }
 }
