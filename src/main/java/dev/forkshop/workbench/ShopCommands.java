@@ -12,6 +12,7 @@ import dev.forkshop.workbench.command.ClusterSendCommand;
 import dev.forkshop.workbench.command.ClusterStatusCommand;
 import dev.forkshop.workbench.command.ClusterUpCommand;
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.CompareCommand;
 import dev.forkshop.workbench.command.CrossingCommand;
 import dev.forkshop.workbench.command.DisconnectCommand;
 import dev.forkshop.workbench.command.DoctorCommand;
@@ -64,6 +65,7 @@ final class ShopCommands {
                 .add("run", RunCommand::new)
                 .add("places", () -> new PlacesCommand(front::width))
                 .add("crossing", () -> new CrossingCommand(front::width))
+                .add("compare", () -> new CompareCommand(front::width))
                 .add("pool up", PoolUpCommand::new)
                 .add("pool run", PoolRunCommand::new)
                 .add("pool status", PoolStatusCommand::new)

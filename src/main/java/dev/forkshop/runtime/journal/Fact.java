@@ -15,6 +15,7 @@ public sealed interface Fact
                 LoadFact,
                 ClusterFact,
                 PlaceFact,
+                CompareFact,
                 HttpFact {
 
     /** A fact that opens something: until a {@link Closing} fact names it as its cause, it is still open. */

@@ -46,6 +46,9 @@ final class Hints {
         if (typed.is("crossing")) {
             return Optional.of(Crossings.hint(typed));
         }
+        if (typed.is("compare")) {
+            return Optional.of(Compared.hint());
+        }
         return typed.is("places") ? Optional.of(new Comparing(story).hint()) : Optional.empty();
     }
 

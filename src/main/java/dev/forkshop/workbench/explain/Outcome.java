@@ -22,6 +22,7 @@ public final class Outcome {
         data.put("children", children);
         compared("places", new Comparing(story).data(), data);
         compared("crossing", new Crossings(story).data(), data);
+        compared("compare", new Compared(story).data(), data);
         if (!story.workers().isEmpty()) {
             data.put("workers", story.workers().stream().map(Outcome::worker).toList());
         }

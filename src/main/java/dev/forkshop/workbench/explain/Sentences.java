@@ -31,6 +31,7 @@ public final class Sentences {
         LoadSentences.addTo(TABLE);
         ClusterSentences.tell();
         PlaceSentences.addTo(TABLE);
+        CompareSentences.tell();
         HttpSentences.tellAll();
     }
 

@@ -25,7 +25,7 @@ public final class WhatHappened {
     public List<Line> of(Typed typed, Story story) {
         Block block = new Block();
         block.say("what happened", happened(typed, story));
-        if (!typed.is("places", "crossing")) {
+        if (!typed.is("places", "crossing", "compare")) {
             block.say("the loop", loop(typed, story));
         }
         hints.of(typed, story).ifPresent(hint -> block.say("try", hint.line()));
@@ -54,6 +54,9 @@ public final class WhatHappened {
         }
         if (typed.is("crossing")) {
             return new Crossings(story).lines(typed);
+        }
+        if (typed.is("compare")) {
+            return new Compared(story).lines();
         }
         if (story.lives().size() > 1) {
             return new ManyLives(symbols).of(story.lives());

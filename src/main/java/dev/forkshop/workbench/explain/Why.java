@@ -64,6 +64,7 @@ public final class Why {
                         "Count what it would have sent, and the freeze shows in its true size."));
         KINDS.put("places", Comparing.WHY);
         KINDS.put("crossing", Crossings.WHY);
+        KINDS.put("compare", Compared.WHY);
         KINDS.put(
                 "serve",
                 List.of(

@@ -29,6 +29,24 @@ public sealed interface Assertion {
         }
     }
 
+    /** What is measured compares with something else that is measured. */
+    record Versus(String source, Place place, Subject subject, Operator operator, Subject other) implements Assertion {
+        @Override
+        public CheckResult check(FactView view) {
+            Reading one = subject.read(view);
+            Reading two = other.read(view);
+            if (one instanceof Reading.Found first && two instanceof Reading.Found second) {
+                boolean comparable = !operator.wantsNumber() || Operator.isNumber(second.value());
+                String words = first.words() + ", and " + second.words();
+                return comparable && operator.holds(first.value(), second.value())
+                        ? new CheckResult.Passed(this, words)
+                        : new CheckResult.Failed(this, words);
+            }
+            Reading missing = one instanceof Reading.Missing ? one : two;
+            return new CheckResult.CouldNotRun(this, ((Reading.Missing) missing).reason());
+        }
+    }
+
     /** Two runs were under way at the same moment, or never were. */
     record Overlap(String source, Place place, String one, String other, boolean wanted) implements Assertion {
         @Override

@@ -56,6 +56,10 @@ final class AssertionParser {
     private Optional<Assertion> compare(Place place, String line, Matcher parts) {
         Optional<Subject> subject = subject(place, parts.group(1));
         Operator operator = Operator.of(parts.group(2)).orElseThrow();
+        Optional<Subject> other = SubjectForm.read(parts.group(3).strip());
+        if (subject.isPresent() && other.isPresent() && !operator.looksInText()) {
+            return Optional.of(new Assertion.Versus(line, place, subject.get(), operator, other.get()));
+        }
         Optional<JsonElement> expected =
                 expected(place.right(parts.start(3)), operator, parts.group(3).strip());
         return subject.isPresent() && expected.isPresent()

@@ -47,6 +47,22 @@ record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> s
             form("tasks done of WHO", m -> PoolSubject.done(who(m, 1))),
             form("tasks failed of WHO", m -> PoolSubject.failed(who(m, 1))),
             form("tasks refused of WHO", m -> PoolSubject.refused(who(m, 1))),
+            form("start of WHO", m -> new CompareSubject.Took("start", who(m, 1))),
+            form("round trip of WHO", m -> new CompareSubject.Took("round trip", who(m, 1))),
+            form("copy to WHO", m -> new CompareSubject.Took("copy", who(m, 1))),
+            form("transfer to WHO", m -> new CompareSubject.Took("transfer", who(m, 1))),
+            form("share with WHO", m -> new CompareSubject.Took("share", who(m, 1))),
+            form("loop held by WHO", m -> new CompareSubject.Took("our loop", who(m, 1))),
+            form("memory of WHO", m -> new CompareSubject.Weight(who(m, 1))),
+            form("memory shared of WHO", m -> new CompareSubject.Saw("shared memory", "yes", who(m, 1))),
+            form("variables shared of WHO", m -> new CompareSubject.Saw("variables", "shared", who(m, 1))),
+            form("own process of WHO", m -> new CompareSubject.Saw("process", "its own", who(m, 1))),
+            form("port shared of WHO", m -> new CompareSubject.Saw("port", "shared", who(m, 1))),
+            form("shell between of WHO", m -> new CompareSubject.Saw("shell", "yes", who(m, 1))),
+            form("output limit of WHO", m -> new CompareSubject.Word("output limit", who(m, 1))),
+            form("output arrival of WHO", m -> new CompareSubject.Word("output", who(m, 1))),
+            form("crash of WHO", m -> new CompareSubject.Word("crash", who(m, 1))),
+            form("kill of WHO", m -> new CompareSubject.Word("kill", who(m, 1))),
             form("file WHO", m -> new Subject.FileText(who(m, 1))));
 
     private static SubjectForm form(String written, Function<Matcher, Subject> subject) {

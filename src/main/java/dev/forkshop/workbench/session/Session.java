@@ -5,7 +5,6 @@ import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.LoopThread;
-import dev.forkshop.runtime.module.ModuleHome;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.runtime.module.WorkFolder;
 import dev.forkshop.workbench.view.Line;
@@ -43,12 +42,16 @@ public final class Session implements AutoCloseable {
 
     public Session(Home home) {
         this.home = home;
-        ModuleHome folders = ModuleFolders.of(home);
-        this.modules = new Modules(folders, journal);
-        loop().execute(() -> ForkSettings.of(folders).use(loop()));
-        loop().execute(() -> WorkFolder.use(loop(), this::directory));
+        this.modules = new Modules(ModuleFolders.of(home), journal);
+        teach(loop());
         loop().execute(() -> children.watch(loop()));
         loop().execute(workers::watch);
+    }
+
+    /** Where modules are, and where they run. */
+    private void teach(EventLoop pupil) {
+        pupil.execute(() -> ForkSettings.of(ModuleFolders.of(home)).use(pupil));
+        pupil.execute(() -> WorkFolder.use(pupil, this::directory));
     }
 
     private void uncaught(Throwable thrown) {
@@ -68,6 +71,13 @@ public final class Session implements AutoCloseable {
     /** The shop's own event loop: what {@code node} would have as its only one. */
     public EventLoop loop() {
         return loop.loop();
+    }
+
+    /** A loop beside the shop's; who asked for it closes it. */
+    public SideLoop sideLoop(String name) {
+        LoopThread thread = LoopThread.start(name, journal, this::uncaught);
+        teach(thread.loop());
+        return new SideLoop(thread);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.forkshop.workbench.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.CompareFact;
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.Journal;
@@ -57,6 +58,12 @@ class AssertionTest {
         tell(new HttpFact.Answered(8000, 1, 1, "GET", "/heavy/ten", 500, 9, 1_000));
         tell(new HttpFact.Unanswered(8000, 2, 1, "GET", "/heavy/ten", 1_000));
         tell(new HttpFact.Answered(8000, 3, 1, "GET", "/heavy/5", 202, 9, 1_000));
+        tell(new CompareFact.Begun(List.of("fork", "worker")));
+        tell(new CompareFact.Timed("fork", "start", 150_000_000));
+        tell(new CompareFact.Timed("worker", "start", 9_000_000));
+        tell(new CompareFact.Weighed("fork", "private", 30_000_000));
+        tell(new CompareFact.Seen("worker", "shared memory", "yes"));
+        tell(new CompareFact.Seen("fork", "shared memory", "no"));
         tell(new WorkerFact.Started(1, "Primes", "Primes", 0, 0, 0));
         tell(new WorkerFact.Started(2, "Primes", "Primes", 0, 0, 0));
         tell(new WorkerFact.Exited(2, 1));
@@ -166,6 +173,12 @@ class AssertionTest {
                 "tasks done of Primes is 3",
                 "tasks failed of Primes#2 is 1",
                 "tasks refused of Primes is 2",
+                "start of worker < start of fork",
+                "start of fork is 150 ms",
+                "start of fork > start of worker",
+                "memory of fork > 20 MiB",
+                "memory shared of worker is yes",
+                "memory shared of fork is not memory shared of worker",
                 "workers started is 2",
                 "workers left is 1",
                 "shell of cat is yes",

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  *
  * @param kind {@code heap} or {@code resident}
  */
-record Memory(long bytes, String kind) {
+public record Memory(long bytes, String kind) {
     private static final int MOST_COLLECTIONS = 4; // what has to be finalized goes with the next one only
     private static final long ENOUGH = 32 * 1024;
 
     /** What lives on this JVM's heap: collected until nothing more goes, which stops all threads for moments. */
-    static long live() {
+    public static long live() {
         long last = collected();
         for (int i = 1; i < MOST_COLLECTIONS; i++) {
             long next = collected();
