@@ -96,7 +96,7 @@ public final class CompareCommand implements Command {
                 .orElseThrow(() -> new UsageError(
                         "'" + word + "' is no way to start something",
                         Nearest.to(word, candidates("", session))
-                                .map(name -> "compare " + name)
-                                .orElse("compare exec spawn fork, compare cluster worker, compare all")));
+                                .map(name -> "try compare " + name)
+                                .orElse("try compare exec spawn fork, compare cluster worker, compare all")));
     }
 }
