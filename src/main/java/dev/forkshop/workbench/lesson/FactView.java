@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 public interface FactView {
     /** All runs, in the order in which they were started; one that could not start is among them. */
     List<Run> runs();
+
+    /** All facts with their times, oldest first. */
+    List<Entry> entries();
 
     /** The facts of this kind, oldest first. */
     <F extends Fact> Stream<F> facts(Class<F> kind);

@@ -90,7 +90,7 @@ final class JournalRuns {
         } else if (fact instanceof ProcessFact.Output output) {
             run.bytes.merge(output.stream(), (long) output.bytes(), Long::sum);
         } else if (fact instanceof ProcessFact.Signalled sent && sent.delivered()) {
-            run.signals.add(new Run.SentSignal(sent.signal(), sent.reason()));
+            run.signals.add(new Run.SentSignal(sent.signal(), sent.reason(), nanos));
         } else if (fact instanceof ProcessFact.Overflowed) {
             run.errors.add("ERR_CHILD_PROCESS_STDIO_MAXBUFFER");
         } else if (fact instanceof ProcessFact.Aborted) {

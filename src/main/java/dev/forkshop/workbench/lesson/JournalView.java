@@ -52,6 +52,11 @@ public final class JournalView implements FactView {
     }
 
     @Override
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
     public <F extends Fact> Stream<F> facts(Class<F> kind) {
         return entries.stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
     }

@@ -30,8 +30,8 @@ public record Run(
         List<String> to,
         List<SentSignal> signals,
         Map<String, Long> bytes) {
-    /** A signal that was sent to it, and who asked for it. */
-    public record SentSignal(String signal, String reason) {}
+    /** A signal that was sent to it, who asked for it, and when. */
+    public record SentSignal(String signal, String reason, long nanos) {}
 
     public Run {
         names = Set.copyOf(names);

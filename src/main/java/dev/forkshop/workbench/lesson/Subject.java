@@ -134,6 +134,20 @@ interface Subject {
         }
     }
 
+    /** From the first signal that was sent to it until its end, in milliseconds. */
+    record TimeFromSignal(String who) implements Subject {
+        @Override
+        public Reading read(FactView view) {
+            return Reading.of(view, who, run -> {
+                if (run.signals().isEmpty()) {
+                    return Reading.none("no signal was sent");
+                }
+                long sent = run.signals().get(0).nanos();
+                return run.ended() ? Reading.number((run.end() - sent) / 1e6, "ms") : Reading.none(unended(run));
+            });
+        }
+    }
+
     /** What it printed on a stream. */
     record Output(String stream, String who) implements Subject {
         @Override

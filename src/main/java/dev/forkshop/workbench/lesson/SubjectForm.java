@@ -27,6 +27,7 @@ record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> s
             form("processes at once", m -> ProcessesAtOnce.MOST),
             form("loop delay max", m -> new Subject.LoopDelay()),
             form("time of WHO", m -> new Subject.Time(who(m, 1))),
+            form("time from signal of WHO", m -> new Subject.TimeFromSignal(who(m, 1))),
             form("output of WHO", m -> new Subject.Output("stdout", who(m, 1))),
             form("output bytes of WHO", m -> new Subject.OutputBytes("stdout", who(m, 1))),
             form("signal to WHO", m -> new Subject.SignalTo(who(m, 1))),

@@ -69,6 +69,10 @@ class AssertionTest {
         tell(new WorkerFact.Exited(2, 1));
         tell(settled(4, 0, 1));
         tell(settled(3, 1, 4));
+        tell(new PoolFact.Opened("own", "Primes", 2, 2));
+        tell(new PoolFact.Done("own", "task 1", 1, 0, 300_000));
+        tell(new PoolFact.Done("own", "task 2", 1, 0, 900_000));
+        tell(new PoolFact.Done("own", "task 3", 2, 0, 1_100_000));
         long began = tell(new ModuleFact.Started("HeavySum", "shop"));
         clock.addAndGet(4_000_000);
         journal.append(new ModuleFact.Ended("HeavySum", 0), began);
@@ -169,6 +173,10 @@ class AssertionTest {
                 "stall of /fast is 500 ms",
                 "workers of /fast is 1",
                 "tasks at once of Primes is 4",
+                "tasks at once of own is 2",
+                "tasks done of own is 3",
+                "tasks refused of own is 0",
+                "time from signal of sleep is 1 ms",
                 "tasks at once of Primes#1 is 1",
                 "tasks done of Primes is 3",
                 "tasks failed of Primes#2 is 1",

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.lesson;
 
+import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import java.util.stream.Stream;
 public interface NoFacts extends FactView {
     @Override
     default List<Run> runs() {
+        return List.of();
+    }
+
+    @Override
+    default List<Entry> entries() {
         return List.of();
     }
 
