@@ -32,6 +32,8 @@ public final class LessonCheckCommand implements Command {
         return Usage.of("lesson check", Groups.AUTHORS, "read lessons, run every step, solve every exercise")
                 .example("lesson check", "all lessons of forkshop")
                 .example("lesson check mine.md --trust", "a file of your own, without asking")
+                .example("lesson check mine.md --step start", "one step of it, while you write")
+                .option("--step", "ID", "perform the steps of this id only")
                 .flag("--json", "print the report as JSON")
                 .flag("--trust", "run files from outside forkshop's own folders without asking")
                 .more("FILE", "lessons, or folders of them", Usage.Values.FILE)
@@ -49,7 +51,11 @@ public final class LessonCheckCommand implements Command {
                 return Shell.FAILED;
             }
         }
-        LessonReport report = check.apply(job).check(files);
+        String only = arguments.text("--step").orElse("");
+        LessonReport report = check.apply(job).check(files, LessonFile.onShelf(shelf), only);
+        if (!only.isEmpty() && report.steps() == 0 && report.findings().isEmpty()) {
+            throw new UsageError("no step " + only + " has anything to perform", "lesson check FILE   all its steps");
+        }
         if (arguments.has("--json")) {
             job.line(Line.text(report.json().toString()));
         } else {

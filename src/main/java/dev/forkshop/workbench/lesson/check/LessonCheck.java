@@ -25,34 +25,50 @@ public final class LessonCheck {
 
     /** What is wrong in the files, one by one and together, without running anything. */
     public static List<Problem> read(List<LessonFile> files) {
+        return read(files, List.of());
+    }
+
+    private static List<Problem> read(List<LessonFile> files, List<LessonFile> neighbours) {
         List<ParsedLesson> parsed = files.stream()
                 .map(file -> LessonParser.parse(file.path(), file.text()))
                 .toList();
         List<Problem> problems = new ArrayList<>();
         parsed.forEach(lesson -> problems.addAll(lesson.problems()));
+        List<Lesson> known = neighbours.stream().map(LessonCheck::lesson).toList();
         problems.addAll(
-                ShelfRules.problems(parsed.stream().map(ParsedLesson::lesson).toList(), files));
+                ShelfRules.problems(parsed.stream().map(ParsedLesson::lesson).toList(), files, known));
         return problems;
     }
 
+    private static Lesson lesson(LessonFile file) {
+        return LessonParser.parse(file.path(), file.text()).lesson();
+    }
+
     public LessonReport check(List<LessonFile> files) throws InterruptedException {
-        List<Problem> problems = read(files);
+        return check(files, List.of(), "");
+    }
+
+    /**
+     * @param neighbours lessons that are not checked, but may be linked to
+     * @param only the id of the steps that are performed; empty for all
+     */
+    public LessonReport check(List<LessonFile> files, List<LessonFile> neighbours, String only)
+            throws InterruptedException {
+        List<Problem> problems = read(files, neighbours);
         if (!problems.isEmpty()) {
             List<Finding> wrong =
                     problems.stream().<Finding>map(Finding.Wrong::new).toList();
             return new LessonReport(files.size(), 0, 0, wrong);
         }
-        return perform(files.stream()
-                .map(file -> LessonParser.parse(file.path(), file.text()).lesson())
-                .toList());
+        return perform(files.stream().map(LessonCheck::lesson).toList(), only);
     }
 
-    private LessonReport perform(List<Lesson> lessons) throws InterruptedException {
+    private LessonReport perform(List<Lesson> lessons, String only) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         int steps = 0;
         int skipped = 0;
         for (Lesson lesson : lessons) {
-            for (Step step : lesson.steps()) {
+            for (Step step : steps(lesson, only)) {
                 StepCheck check = new StepCheck(lesson.file(), step, sittings, conditions);
                 findings.addAll(check.findings());
                 steps += check.performed() ? 1 : 0;
@@ -60,5 +76,11 @@ public final class LessonCheck {
             }
         }
         return new LessonReport(lessons.size(), steps, skipped, findings);
+    }
+
+    private static List<Step> steps(Lesson lesson, String only) {
+        return lesson.steps().stream()
+                .filter(step -> only.isEmpty() || step.id().equals(only))
+                .toList();
     }
 }

@@ -15,15 +15,19 @@ import java.util.Optional;
 /** What must hold of all lessons together: no id twice, and every link from one to another leads somewhere. */
 final class ShelfRules {
     private final Map<String, Lesson> byId = new HashMap<>();
+    private final Map<String, Lesson> linkable = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private ShelfRules() {}
 
-    static List<Problem> problems(List<Lesson> lessons, List<LessonFile> files) {
+    /** @param neighbours lessons that may be linked to, and whose own problems are not asked for */
+    static List<Problem> problems(List<Lesson> lessons, List<LessonFile> files, List<Lesson> neighbours) {
         ShelfRules rules = new ShelfRules();
+        neighbours.forEach(lesson -> rules.linkable.put(lesson.id(), lesson));
         files.forEach(file -> rules.texts.put(file.path(), file.text()));
         lessons.forEach(rules::shelve);
+        rules.linkable.putAll(rules.byId);
         lessons.forEach(lesson -> lesson.links().forEach(link -> rules.follow(lesson, link)));
         return rules.problems;
     }
@@ -49,9 +53,9 @@ final class ShelfRules {
         if (link.lesson().isEmpty() || link.lesson().equals(from.id())) {
             return;
         }
-        Lesson to = byId.get(link.lesson());
+        Lesson to = linkable.get(link.lesson());
         if (to == null) {
-            unknown(from, link, "lesson", link.lesson(), List.copyOf(byId.keySet()));
+            unknown(from, link, "lesson", link.lesson(), List.copyOf(linkable.keySet()));
         } else if (!link.step().isEmpty() && to.step(link.step()).isEmpty()) {
             List<String> steps = to.steps().stream().map(Step::id).toList();
             unknown(from, link, "step of " + to.id(), link.step(), steps);

@@ -141,6 +141,24 @@ class LessonCheckTest {
     }
 
     @Test
+    void lessonMayLinkToANeighbourThatIsNotChecked() throws InterruptedException {
+        LessonFile other = file("other", "```shop\nshop> exit 7\n```\n");
+        List<LessonFile> linking = List.of(file("l", "[a](other#one)\n"));
+        LessonCheck check = new LessonCheck(this::sitting, condition -> Optional.of("never"));
+        assertEquals(List.of(), check.check(linking, List.of(other), "").findings());
+        assertEquals(List.of(), log);
+    }
+
+    @Test
+    void oneStepCanBePerformedAlone() throws InterruptedException {
+        LessonFile file = file("l", "```shop\nshop> exit 7\n```\n## Two {#two}\n```shop\nshop> echo a\na\n```\n");
+        LessonCheck check = new LessonCheck(this::sitting, condition -> Optional.of("never"));
+        LessonReport report = check.check(List.of(file), List.of(), "two");
+        assertEquals(1, report.steps());
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
     void linksToOtherLessonsMustLeadSomewhere() throws InterruptedException {
         LessonReport report =
                 check(file("first", "[a](second#one) [b](secnod#one) [c](second#oen)\n"), file("second", ""));
