@@ -44,6 +44,8 @@ record SubjectForm(String written, Pattern pattern, Function<Matcher, Subject> s
             form("workers of PATH", m -> new LoadSubject.Workers(m.group(1))),
             form("workers started", m -> WorkerSubject.STARTED),
             form("workers left", m -> WorkerSubject.LEFT),
+            form("workers at once", m -> WorkersAtOnce.ALIVE),
+            form("workers busy at once", m -> WorkersAtOnce.BUSY),
             form("tasks at once of WHO", m -> PoolSubject.atOnce(who(m, 1))),
             form("tasks done of WHO", m -> PoolSubject.done(who(m, 1))),
             form("tasks failed of WHO", m -> PoolSubject.failed(who(m, 1))),

@@ -115,6 +115,37 @@ class AssertionTest {
                 () -> check(line).toString());
     }
 
+    /** Two workers, of which each answers before the other is asked; then both at once. */
+    private void takingTurns(boolean together) {
+        for (int threadId : new int[] {21, 22}) {
+            tell(new WorkerFact.Started(threadId, "Hash", "", 0, 0, 0));
+        }
+        turn(21);
+        turn(22);
+        if (together) {
+            tell(new WorkerFact.Delivered(21, true, 2));
+            turn(22);
+            tell(new WorkerFact.Posted(21, false, 2, 9, 0, 0, "{}"));
+        }
+        tell(new WorkerFact.Exited(21, 0));
+        tell(new WorkerFact.Exited(22, 0));
+    }
+
+    private void turn(int threadId) {
+        tell(new WorkerFact.Delivered(threadId, true, 1));
+        tell(new WorkerFact.Posted(threadId, false, 1, 9, 0, 0, "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, workers busy at once is 1", "true, workers busy at once is 2", "false, workers at once is 3"})
+    void workersThatTakeTurnsAreNotBusyAtOnce(boolean together, String line) {
+        takingTurns(together);
+        assertEquals(
+                CheckResult.Passed.class,
+                check(line).getClass(),
+                () -> check(line).toString());
+    }
+
     private long tell(Fact fact) {
         clock.addAndGet(1_000_000);
         return journal.append(fact);
