@@ -1,11 +1,16 @@
 package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.command.Commands;
+import dev.forkshop.workbench.command.Front;
+import dev.forkshop.workbench.command.GotoCommand;
+import dev.forkshop.workbench.command.LearnCommand;
 import dev.forkshop.workbench.command.LessonCheckCommand;
 import dev.forkshop.workbench.command.LessonCoverageCommand;
 import dev.forkshop.workbench.command.LessonDesk;
+import dev.forkshop.workbench.command.LessonFindCommand;
 import dev.forkshop.workbench.command.LessonListCommand;
 import dev.forkshop.workbench.command.LessonOpenCommand;
+import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.LessonVerb;
 import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.TrustGate;
@@ -17,13 +22,17 @@ import dev.forkshop.workbench.transcript.verify.Machine;
 final class LessonCommands {
     private LessonCommands() {}
 
-    static Commands.Builder addTo(Commands.Builder commands, LessonDesk desk, TrustGate gate) {
-        commands.add("lesson list", () -> new LessonListCommand(desk))
+    static Commands.Builder addTo(
+            Commands.Builder commands, LessonDesk desk, LessonShelf shelf, TrustGate gate, Front front) {
+        commands.add("learn", () -> new LearnCommand(desk))
+                .add("lesson list", () -> new LessonListCommand(desk))
                 .add("lesson open", () -> new LessonOpenCommand(desk))
-                .add("resume", () -> new ResumeCommand(desk));
+                .add("lesson find", () -> new LessonFindCommand(shelf, front::width))
+                .add("resume", () -> new ResumeCommand(desk))
+                .add("goto", () -> new GotoCommand(desk));
         return LessonVerb.addTo(commands, desk)
                 .add("lesson check", () -> new LessonCheckCommand(LessonCommands::check, Folders.lessons(), gate))
-                .add("lesson coverage", () -> new LessonCoverageCommand(desk));
+                .add("lesson coverage", () -> new LessonCoverageCommand(shelf));
     }
 
     private static LessonCheck check(Job job) {

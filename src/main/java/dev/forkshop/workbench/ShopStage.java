@@ -11,6 +11,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Symbols;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,11 @@ final class ShopStage implements JobStage {
     @Override
     public int width() {
         return front.width();
+    }
+
+    @Override
+    public Symbols symbols() {
+        return room.session().symbols();
     }
 
     @Override

@@ -4,21 +4,25 @@ import dev.forkshop.runtime.childprocess.Signals;
 import dev.forkshop.workbench.command.CompletionSource;
 import dev.forkshop.workbench.command.FileValues;
 import dev.forkshop.workbench.command.LessonDesk;
+import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.Usage;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.session.Pools;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.session.SharedMemories;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What could be typed in this sitting: its modules, children, workers, lessons; the machine's files, programs, signals. */
 final class ShopValues implements CompletionSource {
     private final Session session;
+    private final LessonShelf shelf;
     private final LessonDesk lessons;
 
-    ShopValues(Session session, LessonDesk lessons) {
+    ShopValues(Session session, LessonShelf shelf, LessonDesk lessons) {
         this.session = session;
+        this.shelf = shelf;
         this.lessons = lessons;
     }
 
@@ -41,7 +45,7 @@ final class ShopValues implements CompletionSource {
             case POOL -> session.pools().open().stream().map(Pools.Member::name).toList();
             case SIGNAL -> List.copyOf(Signals.all().keySet());
             case LESSON -> lessons();
-            case STEP -> lessons.steps();
+            case STEP -> steps();
             default -> files(kind, typed);
         };
     }
@@ -60,8 +64,20 @@ final class ShopValues implements CompletionSource {
     }
 
     private List<String> lessons() {
+        return shelf().stream().map(Lesson::id).toList();
+    }
+
+    /** The steps of the open lesson by their ids, those of all lessons by their names. */
+    private List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        lessons.open().ifPresent(lesson -> lesson.steps().forEach(step -> steps.add(step.id())));
+        shelf().forEach(lesson -> lesson.steps().forEach(step -> steps.add(lesson.nameOf(step))));
+        return steps;
+    }
+
+    private List<Lesson> shelf() {
         try {
-            return lessons.lessons().stream().map(Lesson::id).toList();
+            return shelf.lessons();
         } catch (IOException unreadable) {
             return List.of(); // nothing to complete with; lesson list says why
         }

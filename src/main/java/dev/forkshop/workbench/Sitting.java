@@ -7,6 +7,7 @@ import dev.forkshop.workbench.terminal.Interactive;
 import dev.forkshop.workbench.terminal.PlainFront;
 import dev.forkshop.workbench.terminal.TerminalFront;
 import dev.forkshop.workbench.view.Line;
+import java.nio.file.Files;
 
 /** A sitting at the prompt. */
 final class Sitting {
@@ -29,12 +30,14 @@ final class Sitting {
         return front;
     }
 
+    /** One line, and no file is read for it: it stands there at once. */
     private static Line greeting() {
+        boolean began = Files.exists(Home.ofThisProcess().progress());
         return Line.of()
                 .strong("forkshop")
                 .text(": type ")
-                .command("lesson open one-thread")
-                .text(" to learn, or ")
+                .command("learn")
+                .text(began ? " to go on where you were, or " : " to begin, or ")
                 .command("help")
                 .line();
     }

@@ -9,6 +9,7 @@ import dev.forkshop.workbench.command.HelpCommand;
 import dev.forkshop.workbench.command.HistoryCommand;
 import dev.forkshop.workbench.command.JobStage;
 import dev.forkshop.workbench.command.LessonDesk;
+import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
@@ -31,13 +32,14 @@ import java.util.Optional;
 public final class Workbench implements AutoCloseable {
     private final Session session = new Session();
     private final Thread endWithProcess = new Thread(this::end, "leave nothing behind");
+    private final LessonShelf shelf = new LessonShelf(Folders.lessons());
     private final LessonDesk lessons;
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
     private final Shell shell;
 
     private Workbench(Front front) {
-        this.lessons = new LessonDesk(Folders.lessons(), () -> stage(front), progress());
+        this.lessons = new LessonDesk(shelf, () -> stage(front), progress());
         this.commands = commands(front);
         this.shell = new Shell(commands, session, front.attended() ? lessons : Unclaimed.NOBODY);
     }
@@ -59,7 +61,7 @@ public final class Workbench implements AutoCloseable {
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
-        return LessonCommands.addTo(ShopCommands.addTo(Commands.builder(), front), lessons, gate)
+        return LessonCommands.addTo(ShopCommands.addTo(Commands.builder(), front), lessons, shelf, gate, front)
                 .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
                 .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
@@ -99,7 +101,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What could be typed where a kind of value is wanted. */
     CompletionSource values() {
-        return new ShopValues(session, lessons);
+        return new ShopValues(session, shelf, lessons);
     }
 
     /** Where the learner is in a lesson. */

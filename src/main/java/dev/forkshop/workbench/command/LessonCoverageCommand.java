@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /** {@code lesson coverage}: which items of the documents the steps of the lessons answer, and which not. */
 public final class LessonCoverageCommand implements Command {
-    private final LessonDesk desk;
+    private final LessonShelf shelf;
 
-    public LessonCoverageCommand(LessonDesk desk) {
-        this.desk = desk;
+    public LessonCoverageCommand(LessonShelf shelf) {
+        this.shelf = shelf;
     }
 
     @Override
@@ -37,12 +37,12 @@ public final class LessonCoverageCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws IOException {
-        List<Problem> problems = desk.problems();
+        List<Problem> problems = shelf.problems();
         if (!problems.isEmpty()) {
             problems.forEach(problem -> problem.lines().forEach(line -> job.line(line.onErr())));
             return Shell.USAGE;
         }
-        Coverage coverage = new Coverage(Inventory.ofTheFive(), desk.lessons());
+        Coverage coverage = new Coverage(Inventory.ofTheFive(), shelf.lessons());
         Optional<String> out = arguments.text("--out");
         if (out.isPresent()) {
             Path file = session.directory().resolve(out.get());

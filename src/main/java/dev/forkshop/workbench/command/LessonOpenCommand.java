@@ -1,10 +1,13 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.play.Player;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import java.io.IOException;
+import java.util.Optional;
 
-/** {@code lesson open} and {@code resume}: opens a lesson where the learner was. */
+/** {@code lesson open}: opens a lesson where the learner was. */
 public final class LessonOpenCommand implements Command {
     private final LessonDesk desk;
 
@@ -24,6 +27,8 @@ public final class LessonOpenCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws IOException, InterruptedException {
-        return desk.open(arguments.words().get(0), arguments.has("--from-start"), job);
+        Optional<Lesson> lesson = desk.shelf().named(arguments.words().get(0), job);
+        LessonDesk.Verb first = arguments.has("--from-start") ? Player::start : Player::resume;
+        return lesson.isEmpty() ? Shell.USAGE : desk.open(lesson.get(), first, job);
     }
 }

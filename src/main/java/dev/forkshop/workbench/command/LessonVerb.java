@@ -2,9 +2,10 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
+import java.io.IOException;
 import java.util.function.Function;
 
-/** A verb of the lesson player as a command: {@code next}, {@code hint}, {@code goto}, … */
+/** A verb of the lesson player as a command: {@code next}, {@code hint}, … */
 public final class LessonVerb implements Command {
     private final LessonDesk desk;
     private final Usage usage;
@@ -25,20 +26,12 @@ public final class LessonVerb implements Command {
         plain(commands, desk, "reset", "this step as it was given; your file is kept beside it", p -> p.reset());
         plain(commands, desk, "play", "try things freely; next comes back to the step", p -> p.play());
         plain(commands, desk, "status", "the steps of this lesson and where you are", p -> p.status());
-        return commands.add("goto", () -> goTo(desk)).add("solution", () -> solution(desk));
+        return commands.add("solution", () -> solution(desk));
     }
 
     private static void plain(
             Commands.Builder commands, LessonDesk desk, String name, String summary, LessonDesk.Verb verb) {
         commands.add(name, () -> new LessonVerb(desk, Usage.of(name, Groups.LESSONS, summary), arguments -> verb));
-    }
-
-    private static LessonVerb goTo(LessonDesk desk) {
-        Usage.Builder usage = Usage.of("goto", Groups.LESSONS, "to a step of this lesson")
-                .example("goto exec", "the step with this id; status lists them")
-                .required("STEP", "the id of a step: exec, #exec or one-thread#exec", Usage.Values.STEP);
-        return new LessonVerb(
-                desk, usage, arguments -> player -> player.go(arguments.words().get(0)));
     }
 
     private static LessonVerb solution(LessonDesk desk) {
@@ -53,7 +46,7 @@ public final class LessonVerb implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, Session session, Job job) throws InterruptedException {
+    public int run(Arguments arguments, Session session, Job job) throws InterruptedException, IOException {
         return desk.perform(verb.apply(arguments), job);
     }
 }

@@ -1,8 +1,11 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.play.Player;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import java.io.IOException;
+import java.util.Optional;
 
 /** {@code resume}: opens the lesson that the learner was in last, in its step, with its files. */
 public final class ResumeCommand implements Command {
@@ -24,7 +27,8 @@ public final class ResumeCommand implements Command {
         String lesson = arguments
                 .word(0)
                 .or(() -> desk.progress().read().latest())
-                .orElseThrow(() -> new UsageError("there is nothing to resume", "lesson list shows the lessons"));
-        return desk.open(lesson, false, job);
+                .orElseThrow(() -> new UsageError("there is nothing to resume", "learn opens the first lesson"));
+        Optional<Lesson> found = desk.shelf().named(lesson, job);
+        return found.isEmpty() ? Shell.USAGE : desk.open(found.get(), Player::resume, job);
     }
 }

@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.session.Job;
+import java.io.IOException;
 
 /** Who may take a line that begins with no command: the lesson that is open. On the job's thread. */
 public interface Unclaimed {
@@ -18,8 +19,8 @@ public interface Unclaimed {
     };
 
     /** Takes a line; false leaves it to be an unknown command. */
-    boolean line(String line, Job job) throws InterruptedException;
+    boolean line(String line, Job job) throws InterruptedException, IOException;
 
     /** Takes an empty line. */
-    boolean empty(Job job) throws InterruptedException;
+    boolean empty(Job job) throws InterruptedException, IOException;
 }

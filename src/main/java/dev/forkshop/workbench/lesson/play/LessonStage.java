@@ -7,6 +7,7 @@ import dev.forkshop.workbench.transcript.verify.CannotPerform;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public interface LessonStage {
     /** How many columns there are to write in. */
     int width();
+
+    /** The signs in which bars are drawn. */
+    Symbols symbols();
 
     /** Whether the one who sees this is the presenter, who also sees the teacher's notes. */
     boolean presenter();

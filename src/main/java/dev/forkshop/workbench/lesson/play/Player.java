@@ -193,7 +193,7 @@ public final class Player {
 
     /** The steps, what became of each, and where the learner is. */
     public void status() {
-        List<Line> lines = new ArrayList<>(LessonStatus.lines(lesson, progress.read(), step().id()));
+        List<Line> lines = new ArrayList<>(LessonStatus.map(lesson, progress.read(), step().id(), stage.symbols()));
         if (playing) {
             lines.add(Shown.help("In an experiment; next comes back."));
         }

@@ -366,9 +366,9 @@ class PlayerTest {
                 List.of(
                         "  started  Read  read",
                         "  new      Run  run",
-                        "> done     Choose  choose",
-                        "  new      Do  do",
-                        "1 of 4 done"),
+                        "> done     Choose  choose, question",
+                        "  new      Do  do, exercise",
+                        "#####---------------  1 of 4 done"),
                 stage.news());
     }
 }

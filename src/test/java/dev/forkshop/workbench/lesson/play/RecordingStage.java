@@ -7,6 +7,7 @@ import dev.forkshop.workbench.lesson.NoFacts;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A stage for tests: keeps what the player asked for; a file {@code reply.txt} that says {@code good} makes checks pass. */
-final class RecordingStage implements LessonStage, NoFacts {
+public class RecordingStage implements LessonStage, NoFacts {
     final List<String> shown = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     final Map<String, String> files = new HashMap<>();
@@ -34,6 +35,11 @@ final class RecordingStage implements LessonStage, NoFacts {
     @Override
     public int width() {
         return 60;
+    }
+
+    @Override
+    public Symbols symbols() {
+        return Symbols.PLAIN;
     }
 
     @Override
