@@ -26,8 +26,7 @@ final class Fork {
         this.loop = loop;
         this.used = ForkSettings.of(loop);
         this.options = options;
-        String directory = options.spawn().cwd();
-        this.cwd = (directory == null ? Host.directory(loop) : Path.of(directory)).toAbsolutePath();
+        this.cwd = Host.directory(loop, options.spawn().cwd()).toAbsolutePath();
     }
 
     static ChildProcess start(EventLoop loop, String module, List<String> args, ForkOptions options) {

@@ -38,10 +38,16 @@ final class Host {
         return module(loop).map(run -> run.options().cwd()).orElse(Path.of(""));
     }
 
+    /** A directory that a program was told, null for none, seen from where its module is. */
+    static Path directory(EventLoop loop, String told) {
+        return told == null ? directory(loop) : directory(loop).resolve(told);
+    }
+
     /** The call as it is to be carried out on the module's behalf. */
     ProgramCall adapt(ProgramCall call) {
         SpawnOptions options = call.options();
-        String directory = options.cwd() == null ? run.options().cwd().toString() : options.cwd();
+        Path here = run.options().cwd();
+        Path directory = options.cwd() == null ? here : here.resolve(options.cwd());
         return call.with(options.cwd(directory).stdio(entries()));
     }
 

@@ -7,6 +7,7 @@ import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Servers;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Symbols;
 import dev.forkshop.workbench.view.Table;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,14 +37,7 @@ public final class ClusterPictureCommand implements Command {
                 Line.of().pid(session.journal().origin().pid()).line(),
                 held(sockets, session.journal().origin().pid(), server.port()));
         for (WorkerFigures worker : figures(session, cluster)) {
-            table.row(
-                    Line.of()
-                            .dim("  " + session.symbols().out() + " ")
-                            .strong("worker " + worker.worker())
-                            .line(),
-                    Line.of().pid(worker.pid()).line(),
-                    held(sockets, worker.pid(), server.port()),
-                    given(worker));
+            table.row(row(worker, held(sockets, worker.pid(), server.port()), session.symbols()));
         }
         table.lines().forEach(job::line);
         return Shell.OK;
@@ -71,13 +65,20 @@ public final class ClusterPictureCommand implements Command {
                         .line();
     }
 
+    private static Line[] row(WorkerFigures worker, Line held, Symbols symbols) {
+        Line name = Line.of()
+                .dim("  " + symbols.out() + " ")
+                .strong("worker " + worker.worker())
+                .line();
+        Line pid = Line.of().pid(worker.pid()).line();
+        return worker.handedOver() <= 0 ? new Line[] {name, pid, held} : new Line[] {name, pid, held, given(worker)};
+    }
+
     private static Line given(WorkerFigures worker) {
-        return worker.handedOver() <= 0
-                ? Line.text("")
-                : Line.of()
-                        .text("was handed ")
-                        .number(worker.handedOver())
-                        .text(worker.handedOver() == 1 ? " connection" : " connections")
-                        .line();
+        return Line.of()
+                .text("was handed ")
+                .number(worker.handedOver())
+                .text(worker.handedOver() == 1 ? " connection" : " connections")
+                .line();
     }
 }

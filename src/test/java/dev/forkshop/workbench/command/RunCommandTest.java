@@ -58,6 +58,24 @@ class RunCommandTest {
     }
 
     @Test
+    void aModulesChildIsToldItsDirectoryFromWhereTheModuleIs() throws IOException {
+        shop.session.directory(directory);
+        Files.createDirectory(directory.resolve("inner"));
+        Files.writeString(directory.resolve("Ask.java"), """
+                import static dev.forkshop.runtime.childprocess.ChildProcesses.*;
+                import static dev.forkshop.runtime.module.Globals.*;
+                import dev.forkshop.runtime.childprocess.ExecOptions;
+                class Ask {
+                    public static void main(String[] args) {
+                        exec("pwd", ExecOptions.defaults().cwd("inner"), (error, out, err) -> console.log(out.toString()));
+                    }
+                }
+                """);
+        Shop.Result result = shop.run("run ./Ask.java");
+        assertTrue(result.out().contains(directory.toRealPath().resolve("inner") + "\n"), result.all());
+    }
+
+    @Test
     void anUnknownModuleSuggestsTheNearestName() {
         Shop.Result result = shop.run("run Dubler");
         assertTrue(result.err().contains("Did you mean Doubler?"), result.err());
