@@ -61,8 +61,8 @@ record Said(List<Word> words) {
                 .replaceAll("n't\\b", " not")
                 .replace("cannot", "can not")
                 .replaceAll("(?<=\\d)[,_](?=\\d)", "")
-                .replaceAll("([.!?;:](\\s|$)|\\n\\s*\\n)", " " + SENTENCE + " ")
-                .replaceAll("[,()—–]| - ", " " + CLAUSE + " ")
+                .replaceAll("([.!?;](\\s|$)|\\n\\s*\\n)", " " + SENTENCE + " ")
+                .replaceAll("[,()—–:]| - ", " " + CLAUSE + " ")
                 .replaceAll("'s\\b", "")
                 .replaceAll("[^\\p{L}\\p{N}_$" + SENTENCE + CLAUSE + "]+", " ");
         return Arrays.stream(flat.strip().split(" +"))
