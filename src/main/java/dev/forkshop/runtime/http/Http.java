@@ -1,5 +1,7 @@
 package dev.forkshop.runtime.http;
 
+import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
 import java.util.Map;
 import java.util.Set;
@@ -67,11 +69,15 @@ public final class Http {
         return fetch(RequestOptions.of(url), new byte[0]);
     }
 
-    /** The same for any request; it fails with what would be the request's {@code error}. */
+    /**
+     * The same for any request; it fails with what would be the request's {@code error}, and with ETIMEDOUT when the
+     * options' time has passed without a byte.
+     */
     public static CompletableFuture<Fetched> fetch(RequestOptions options, byte[] body) {
         CompletableFuture<Fetched> outcome = new CompletableFuture<>();
         ClientRequest request = request(options, response -> collect(response, outcome));
         request.onError(outcome::completeExceptionally);
+        request.onTimeout(() -> request.destroy(SystemError.of(Errno.ETIMEDOUT, "read")));
         request.end(body);
         return outcome;
     }

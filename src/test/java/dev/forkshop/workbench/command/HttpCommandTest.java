@@ -24,6 +24,9 @@ class HttpCommandTest {
             class Mirror {
                 public static void main(String[] arguments) {
                     Http.createServer((request, response) -> request.text().thenAccept(text -> {
+                        if (request.url().equals("/never")) {
+                            return;
+                        }
                         response.statusCode(request.url().equals("/missing") ? 404 : 200);
                         response.setHeader("x-method", request.method());
                         response.end(request.headers().getOrDefault("cookie", "none") + " " + text);
@@ -48,6 +51,13 @@ class HttpCommandTest {
     @AfterEach
     void end() {
         shop.close();
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsGivenUpInTime() {
+        Shop.Result result = shop.run("http get --timeout 50 mirror/never");
+        assertEquals(1, result.status(), result.all());
+        assertTrue(result.err().contains("ETIMEDOUT"), result.all());
     }
 
     @Test
