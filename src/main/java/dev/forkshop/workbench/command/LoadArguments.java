@@ -39,7 +39,10 @@ final class LoadArguments {
                         "R",
                         "so many are due in a second; without it a client sends when it has its answer (with --meanwhile: 200)")
                 .flag("--close", "a connection of its own for each request, instead of keep-alive")
-                .options("--meanwhile", "REQUEST", "send this once too, when a fifth of the time is over: 'GET /heavy'")
+                .options(
+                        "--meanwhile",
+                        "REQUEST",
+                        "send this once too, when a fifth of the time is over: 'GET /heavy', 'POST /jobs BODY'")
                 .flag("--json", "the figures as JSON, durations in milliseconds")
                 .required("URL", "an address, or a server's name and a path", Usage.Values.OWN)
                 .detail(

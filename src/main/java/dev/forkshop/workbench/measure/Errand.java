@@ -7,7 +7,7 @@ import java.util.Locale;
  * One request that can be sent again and again.
  *
  * @param url an absolute http address
- * @param body what is sent along, as JSON; empty for nothing
+ * @param body what is sent along; empty for nothing
  */
 public record Errand(String method, URI url, String body) {
     public Errand {
@@ -20,12 +20,13 @@ public record Errand(String method, URI url, String body) {
         return new Errand("GET", url, "");
     }
 
-    /** {@code GET /heavy}, or {@code /heavy} alone, at the server of another address. */
+    /** {@code GET /heavy}, {@code /heavy} alone, or with a body {@code POST /jobs {"n":1}}, at the server of another address. */
     public static Errand at(URI server, String words) {
-        String[] parts = words.strip().split("\\s+", 2);
+        String[] parts = words.strip().split("\\s+", 3);
         return parts.length == 1
                 ? get(server.resolve(parts[0]))
-                : new Errand(parts[0].toUpperCase(Locale.ROOT), server.resolve(parts[1]), "");
+                : new Errand(
+                        parts[0].toUpperCase(Locale.ROOT), server.resolve(parts[1]), parts.length == 2 ? "" : parts[2]);
     }
 
     /** The path with its query, as the request's first line has it. */
