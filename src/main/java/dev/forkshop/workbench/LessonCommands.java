@@ -9,6 +9,7 @@ import dev.forkshop.workbench.command.LessonCoverageCommand;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonFindCommand;
 import dev.forkshop.workbench.command.LessonListCommand;
+import dev.forkshop.workbench.command.LessonNotesCommand;
 import dev.forkshop.workbench.command.LessonOpenCommand;
 import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.LessonVerb;
@@ -28,6 +29,7 @@ final class LessonCommands {
                 .add("lesson list", () -> new LessonListCommand(desk))
                 .add("lesson open", () -> new LessonOpenCommand(desk))
                 .add("lesson find", () -> new LessonFindCommand(shelf, front::width))
+                .add("lesson notes", () -> new LessonNotesCommand(desk))
                 .add("resume", () -> new ResumeCommand(desk))
                 .add("goto", () -> new GotoCommand(desk));
         return LessonVerb.addTo(commands, desk)

@@ -27,6 +27,7 @@ final class ShopStage implements JobStage {
     private final Home home;
     private final Front front;
     private final TrustGate gate;
+    private final Path before;
     private Job job;
 
     ShopStage(StepRoom room, Home home, Front front, TrustGate gate) {
@@ -34,6 +35,7 @@ final class ShopStage implements JobStage {
         this.home = home;
         this.front = front;
         this.gate = gate;
+        this.before = room.session().directory();
     }
 
     @Override
@@ -83,6 +85,12 @@ final class ShopStage implements JobStage {
     @Override
     public void restart() {
         room.restart();
+    }
+
+    @Override
+    public void leave() {
+        room.restart();
+        room.session().directory(before);
     }
 
     @Override

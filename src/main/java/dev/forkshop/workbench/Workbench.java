@@ -115,7 +115,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What is typed goes here; a recording that goes on hears it. */
     public Shell shell() {
-        return shell.before(recording);
+        return shell.before(recording.and(lessons));
     }
 
     /** Ends everything that still runs. */

@@ -10,10 +10,11 @@ import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The lesson that is open, if one is. Any thread; one verb at a time is carried out. */
-public final class LessonDesk implements Unclaimed {
+public final class LessonDesk implements Unclaimed, Onlooker {
     private final LessonShelf shelf;
     private final Supplier<JobStage> stages;
     private final ProgressStore progress;
@@ -121,6 +122,20 @@ public final class LessonDesk implements Unclaimed {
             perform(Player::next, job);
         }
         return true;
+    }
+
+    /** Sees what the learner types beside the lesson; what that leaves running is part of where they are. */
+    @Override
+    public int watch(String line, Job job, IntSupplier execution) {
+        int status = execution.getAsInt();
+        if (player != null && !line.isBlank() && atWork.tryLock()) {
+            try {
+                Optional.ofNullable(player).ifPresent(open -> open.typed(line));
+            } finally {
+                atWork.unlock();
+            }
+        }
+        return status;
     }
 
     private boolean awaits(Awaiting wanted) {

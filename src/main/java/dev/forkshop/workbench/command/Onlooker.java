@@ -11,4 +11,9 @@ public interface Onlooker {
 
     /** Has the line carried out, once, and returns its status. */
     int watch(String line, Job job, IntSupplier execution);
+
+    /** Both: this one and, nearer to the line, another. */
+    default Onlooker and(Onlooker nearer) {
+        return (line, job, execution) -> watch(line, job, () -> nearer.watch(line, job, execution));
+    }
 }

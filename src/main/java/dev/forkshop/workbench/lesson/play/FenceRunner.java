@@ -11,7 +11,9 @@ import dev.forkshop.workbench.transcript.verify.Result;
 import dev.forkshop.workbench.transcript.verify.Verifier;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ final class FenceRunner {
     private final boolean exercise;
     private final Conditions machine;
     private final Availability availability;
+    private final Set<String> performed = new LinkedHashSet<>();
     private Verifier verifier;
     private boolean seen;
 
@@ -42,6 +45,11 @@ final class FenceRunner {
     /** The stage itself shows what comes. */
     private Performance perform(Request request, Consumer<Line> live) throws CannotPerform, InterruptedException {
         return stage.perform(request, seen);
+    }
+
+    /** The commands that the learner saw being carried out, as the lesson writes them. */
+    Set<String> performed() {
+        return performed;
     }
 
     /** The commands of a fence that run on this machine. */
@@ -66,8 +74,11 @@ final class FenceRunner {
 
     private void tell(Result result) {
         String command = result.exchange().command().text();
+        if (seen && !(result.outcome() instanceof Outcome.Skipped)) {
+            performed.add(command);
+        }
         if (result.outcome() instanceof Outcome.CouldNotRun not) {
-            say("Could not run " + command + ": " + not.reason() + ".");
+            say("Could not run " + command + ": " + not.reason() + "; reset begins the step anew.");
         } else if (result.outcome() instanceof Outcome.Failed failed && !exercise) {
             say("This went differently from what the lesson expects: "
                     + failed.mismatches().get(0).what().words() + ".");

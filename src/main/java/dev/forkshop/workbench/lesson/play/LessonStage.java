@@ -39,6 +39,9 @@ public interface LessonStage {
     /** Ends what the step started and forgets its facts; the folder stays as it is. */
     void restart();
 
+    /** The lesson is over: ends what it started, and commands run again where they ran before it. */
+    void leave();
+
     /** Writes a file of the step; returns where it is. */
     Path write(String name, String text);
 

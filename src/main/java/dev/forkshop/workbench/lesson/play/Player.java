@@ -11,10 +11,12 @@ import dev.forkshop.workbench.transcript.verify.Conditions;
 import dev.forkshop.workbench.transcript.verify.Machine;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A lesson being played: the verbs that a learner has. Everything that is seen or run goes through the stage; after
@@ -24,8 +26,9 @@ public final class Player {
     private final Lesson lesson;
     private final LessonStage stage;
     private final Conditions machine = new Machine();
-    private final ProgressStore progress;
+    private final Keeper keeper;
     private final Map<String, String> beforePlay = new HashMap<>();
+    private final List<String> own = new ArrayList<>();
     private int at;
     private boolean playing;
     private boolean finished;
@@ -37,7 +40,7 @@ public final class Player {
     public Player(Lesson lesson, LessonStage stage, ProgressStore progress) {
         this.lesson = lesson;
         this.stage = stage;
-        this.progress = progress;
+        this.keeper = new Keeper(lesson, progress);
     }
 
     public Lesson lesson() {
@@ -71,14 +74,14 @@ public final class Player {
 
     /** Goes on where the learner was: step, files, and what ran; says what cannot be brought back. */
     public void resume() throws InterruptedException {
-        LessonPlace place = progress.read().places().get(lesson.id());
-        if (place == null) {
+        Optional<LessonPlace> place = keeper.place();
+        if (place.isEmpty()) {
             start();
-        } else if (lesson.step(place.step()).isEmpty()) {
-            say("The step '" + place.step() + "' is no longer in this lesson; it begins anew.");
+        } else if (lesson.step(place.get().step()).isEmpty()) {
+            say("The step '" + place.get().step() + "' is no longer in this lesson; it begins anew.");
             start();
         } else {
-            resume(place);
+            resume(place.get());
         }
     }
 
@@ -87,6 +90,9 @@ public final class Player {
         walk.bringBack(place.block(), place.running());
         if (place.playing()) {
             say("What the experiment of last time had started is gone; the step goes on.");
+        }
+        if (!place.own().isEmpty()) {
+            say("Not brought back, since you had started it yourself: " + String.join(", ", place.own()) + ".");
         }
         walk.walk();
         settle();
@@ -154,13 +160,13 @@ public final class Player {
     /** The next hint of this step. */
     public void hint() {
         int shown = help.hint();
-        keep(now -> now.hinted(shown));
+        keeper.hinted(step(), shown);
     }
 
     /** Shows a solution; with {@code apply}, puts it in place of the learner's files, which are kept with a {@code ~}. */
     public void solution(boolean apply) {
         help.solution(walk.waiting(), apply);
-        keep(now -> now.solutionSeen());
+        keeper.solutionSeen(step());
     }
 
     /** The step as it was given, from its beginning; a file of the learner's is kept with a {@code ~}. */
@@ -191,9 +197,17 @@ public final class Player {
         walk.present();
     }
 
+    /** The learner has had a line of their own carried out; what it left running, nobody can bring back. */
+    public void typed(String line) {
+        if (!playing && stage.running() > walk.running() + own.size()) {
+            own.add(Arrays.stream(line.strip().split("\\s+")).limit(2).collect(Collectors.joining(" ")));
+            keepPlace();
+        }
+    }
+
     /** The steps, what became of each, and where the learner is. */
     public void status() {
-        List<Line> lines = new ArrayList<>(LessonStatus.map(lesson, progress.read(), step().id(), stage.symbols()));
+        List<Line> lines = new ArrayList<>(LessonStatus.map(lesson, keeper.read(), step().id(), stage.symbols()));
         if (playing) {
             lines.add(Shown.help("In an experiment; next comes back."));
         }
@@ -217,11 +231,12 @@ public final class Player {
         }
         at = index;
         finished = false;
+        own.clear();
         stage.enter(lesson.id(), step().id());
         help = new StepHelp(step(), stage);
         walk = new StepWalk(step(), stage, machine, this::mayRun);
         title();
-        keep(now -> now.reached(State.STARTED));
+        keeper.reached(step(), State.STARTED);
     }
 
     /** Asks once, before the first thing that would run. */
@@ -244,7 +259,7 @@ public final class Player {
     private void settle() {
         keepPlace();
         if (walk.awaiting() == Awaiting.END) {
-            keep(now -> now.reached(walk.passedOver() ? State.SKIPPED : State.DONE));
+            keeper.reached(step(), walk.passedOver() ? State.SKIPPED : State.DONE);
             boolean last = at == lesson.steps().size() - 1;
             String then = last
                     ? "Enter ends the lesson."
@@ -255,18 +270,12 @@ public final class Player {
 
     private void end() {
         finished = true;
-        stage.restart();
-        say("That was the last step.");
-        status();
+        stage.leave();
+        stage.show(LessonSummary.lines(lesson, keeper.read(), stage));
     }
 
     private void keepPlace() {
-        LessonPlace place = new LessonPlace(step().id(), walk.position(), walk.leftRunning(), playing);
-        progress.update(now -> now.at(lesson.id(), place));
-    }
-
-    private void keep(UnaryOperator<Progress.StepProgress> change) {
-        progress.update(now -> now.step(lesson.nameOf(step()), change));
+        keeper.walked(step(), walk, playing, own);
     }
 
     private void say(String text) {

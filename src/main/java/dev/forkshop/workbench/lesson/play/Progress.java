@@ -1,8 +1,11 @@
 package dev.forkshop.workbench.lesson.play;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -30,25 +33,33 @@ public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace>
      *
      * @param hints how many of its hints were asked for
      * @param solution whether its solution was looked at
+     * @param commands what the learner ran in it, as the lesson shows it
      */
-    public record StepProgress(State state, int hints, boolean solution) {
-        static final StepProgress NONE = new StepProgress(State.NEW, 0, false);
+    public record StepProgress(State state, int hints, boolean solution, List<String> commands) {
+        static final StepProgress NONE = new StepProgress(State.NEW, 0, false, List.of());
 
         public StepProgress {
             state = state == null ? State.NEW : state;
+            commands = commands == null ? List.of() : List.copyOf(commands);
         }
 
         /** What is done stays done. */
         StepProgress reached(State now) {
-            return now.compareTo(state) > 0 ? new StepProgress(now, hints, solution) : this;
+            return now.compareTo(state) > 0 ? new StepProgress(now, hints, solution, commands) : this;
         }
 
         StepProgress hinted(int count) {
-            return new StepProgress(state, Math.max(hints, count), solution);
+            return new StepProgress(state, Math.max(hints, count), solution, commands);
         }
 
         StepProgress solutionSeen() {
-            return new StepProgress(state, hints, true);
+            return new StepProgress(state, hints, true, commands);
+        }
+
+        StepProgress ran(Collection<String> now) {
+            Set<String> all = new LinkedHashSet<>(commands);
+            all.addAll(now);
+            return new StepProgress(state, hints, solution, List.copyOf(all));
         }
     }
 
@@ -58,11 +69,17 @@ public record Progress(Map<String, StepProgress> steps, Map<String, LessonPlace>
      * @param block how many blocks of the step are behind
      * @param running which of them started something that still ran
      * @param playing whether it was in the middle of a free experiment
+     * @param own what the learner had started besides, and still ran
      */
-    public record LessonPlace(String step, int block, List<Integer> running, boolean playing) {
+    public record LessonPlace(String step, int block, List<Integer> running, boolean playing, List<String> own) {
         public LessonPlace {
             step = step == null ? "" : step;
             running = running == null ? List.of() : List.copyOf(running);
+            own = own == null ? List.of() : List.copyOf(own);
+        }
+
+        LessonPlace(String step, int block, List<Integer> running, boolean playing) {
+            this(step, block, running, playing, List.of());
         }
     }
 

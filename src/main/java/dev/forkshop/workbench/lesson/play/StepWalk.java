@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -34,6 +35,7 @@ final class StepWalk {
     private final FenceRunner runner;
     private final List<Integer> leftRunning = new ArrayList<>();
     private int position;
+    private int running;
     private boolean tried;
     private boolean passedOver;
 
@@ -52,6 +54,16 @@ final class StepWalk {
     /** The blocks behind that started something which ran on. */
     List<Integer> leftRunning() {
         return List.copyOf(leftRunning);
+    }
+
+    /** How many programs ran on when the step's own commands had been carried out. */
+    int running() {
+        return running;
+    }
+
+    /** The commands that the learner saw being carried out. */
+    Set<String> performed() {
+        return runner.performed();
     }
 
     boolean passedOver() {
@@ -99,7 +111,10 @@ final class StepWalk {
         }
     }
 
-    /** Brings back without a word what stands before a position: files, set-up, and what had been left running. */
+    /**
+     * Brings back without a word what stands before a position: files, set-up, and what had been left running. The facts
+     * of all else are gone; a check runs the step anew to have them.
+     */
     void bringBack(int until, List<Integer> running) throws InterruptedException {
         for (; position < Math.min(until, step.blocks().size()); position++) {
             if (current() instanceof FileFence file) {
@@ -108,6 +123,8 @@ final class StepWalk {
                 perform(fence, false);
             } else if (current() instanceof ShopFence fence && running.contains(position)) {
                 perform(fence, true);
+            } else {
+                tried |= current() instanceof ShopFence;
             }
         }
     }
@@ -198,7 +215,8 @@ final class StepWalk {
         }
         int before = stage.running();
         runner.run(fence, seen);
-        if (stage.running() > before) {
+        running = stage.running();
+        if (running > before) {
             leftRunning.add(position);
         }
     }
@@ -260,6 +278,7 @@ final class StepWalk {
                 runner.run(fence, false);
             }
         }
+        running = stage.running();
     }
 
     private void show(List<Line> lines) {

@@ -351,9 +351,19 @@ class PlayerTest {
         at("do");
         player.skip();
         player.skip();
+        stage.news();
         player.next();
         assertTrue(player.finished());
         assertEquals(State.SKIPPED, state("do"));
+        assertEquals("leave", stage.done.get(stage.done.size() - 1));
+        assertEquals(
+                List.of(
+                        "The end of A lesson",
+                        "--------------------  0 of 4 done",
+                        "passed over  do",
+                        "not seen  read, run, choose",
+                        "keep it  lesson notes l --out notes.md"),
+                stage.news());
     }
 
     @Test
