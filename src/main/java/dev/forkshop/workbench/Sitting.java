@@ -18,7 +18,11 @@ final class Sitting {
         try (Interactive front = front(abilities);
                 Workbench workbench = Workbench.open(front, abilities.symbols())) {
             return front.run(new Conversation(
-                    workbench.shell(), workbench.session(), workbench.values(), greeting(), workbench::place));
+                    workbench.shell(),
+                    workbench.session(),
+                    workbench.values(),
+                    greeting(workbench.due()),
+                    workbench::place));
         }
     }
 
@@ -30,13 +34,14 @@ final class Sitting {
         return front;
     }
 
-    /** One line, and no file is read for it: it stands there at once. */
-    private static Line greeting() {
+    /** One line; of files only the answers to reviews are read for it, where there are any. */
+    private static Line greeting(long due) {
         boolean began = Files.exists(Home.ofThisProcess().progress());
-        return Line.of()
-                .strong("forkshop")
-                .text(": type ")
-                .command("learn")
+        Line.Builder line = Line.of().strong("forkshop").text(": type ");
+        if (due > 0) {
+            line.command("review").text(" (" + due + " due), ");
+        }
+        return line.command("learn")
                 .text(began ? " to go on where you were, or " : " to begin, or ")
                 .command("help")
                 .line();

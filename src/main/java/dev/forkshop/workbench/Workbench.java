@@ -14,18 +14,23 @@ import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
 import dev.forkshop.workbench.command.ReplayCommand;
+import dev.forkshop.workbench.command.ReviewDesk;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.command.VerifyCommand;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
+import dev.forkshop.workbench.quiz.bank.AnswerHistory;
+import dev.forkshop.workbench.quiz.review.ReviewHistory;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Performer;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** One sitting with all its parts: the only place where they are wired together. */
@@ -34,6 +39,8 @@ public final class Workbench implements AutoCloseable {
     private final Thread endWithProcess = new Thread(this::end, "leave nothing behind");
     private final LessonShelf shelf = new LessonShelf(Folders.lessons());
     private final LessonDesk lessons;
+    private final ReviewDesk reviews =
+            new ReviewDesk(Folders.lessons(), this::progress, this::reviewed, Clock.systemUTC());
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
     private final Shell shell;
@@ -61,7 +68,8 @@ public final class Workbench implements AutoCloseable {
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
-        return LessonCommands.addTo(ShopCommands.addTo(Commands.builder(), front), lessons, shelf, gate, front)
+        Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front);
+        return ReviewCommands.addTo(LessonCommands.addTo(shop, lessons, shelf, gate, front), reviews, front)
                 .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
                 .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
@@ -86,6 +94,11 @@ public final class Workbench implements AutoCloseable {
         return new ProgressStore(session.home().progress(), System.err::println);
     }
 
+    private ReviewHistory reviewed() {
+        AnswerHistory answers = new AnswerHistory(session.home().answers(), System.err::println);
+        return new ReviewHistory(session.home().reviews(), answers, System.err::println);
+    }
+
     private TrustGate gate(Front front) {
         return new TrustGate(() -> new Trust(Folders.own(), session.home().trust(), System.err::println), front);
     }
@@ -102,6 +115,13 @@ public final class Workbench implements AutoCloseable {
     /** What could be typed where a kind of value is wanted. */
     CompletionSource values() {
         return new ShopValues(session, shelf, lessons);
+    }
+
+    /** How many cards come back now. */
+    long due() {
+        boolean any = Files.exists(session.home().reviews())
+                || Files.exists(session.home().answers());
+        return any ? reviews.due() : 0;
     }
 
     /** Where the learner is in a lesson. */

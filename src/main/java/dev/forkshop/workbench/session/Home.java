@@ -46,6 +46,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("answers.jsonl");
     }
 
+    /** The answers of reviews. */
+    public Path reviews() {
+        return state.resolve("reviews.jsonl");
+    }
+
     /** The lines that were entered at the prompt. */
     public Path history() {
         return state.resolve("history");

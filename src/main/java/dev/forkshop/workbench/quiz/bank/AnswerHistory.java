@@ -1,126 +1,27 @@
 package dev.forkshop.workbench.quiz.bank;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/**
- * All answers that the learner has ever given, in a file that only grows: one JSON object a line, each with its version
- * {@code v}.
- *
- * <p>A line is written whole, under a lock that processes share, and forced to the disk: a kill leaves it there or not.
- * Half a line, as a full disk may leave it, is closed by the next one and passed over when the file is read; so is a
- * line that a newer forkshop wrote, which stays where it is. Where nothing can be written, that is said once and answers
- * live as long as this object. Any thread may call.
- */
+/** All answers that the learner has ever given. Any thread may call. */
 public final class AnswerHistory {
     private static final int VERSION = 1;
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    /** File locks belong to the process; this one keeps its threads apart. */
-    private static final ReentrantLock THREADS = new ReentrantLock();
 
-    private final Path file;
-    private final Consumer<String> say;
-    private final List<Answered> unsaved = new ArrayList<>();
+    private final JsonLines<Answered> lines;
 
     /** @param say told what a person should know: that answers cannot be kept */
     public AnswerHistory(Path file, Consumer<String> say) {
-        this.file = file;
-        this.say = say;
+        lines = new JsonLines<>(file, VERSION, Answered.class, AnswerHistory::whole, say);
     }
 
     public void add(Answered answered) {
-        THREADS.lock();
-        try {
-            append(line(answered));
-        } catch (IOException failed) {
-            if (unsaved.isEmpty()) {
-                say.accept("Cannot keep your answers in " + file + " (" + failed.getMessage()
-                        + "). This sitting goes on without; set FORKSHOP_HOME to a folder that can be written.");
-            }
-            unsaved.add(answered);
-        } finally {
-            THREADS.unlock();
-        }
-    }
-
-    private static String line(Answered answered) {
-        JsonObject json = new JsonObject();
-        json.addProperty("v", VERSION);
-        GSON.toJsonTree(answered).getAsJsonObject().entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
-        return GSON.toJson(json) + "\n";
-    }
-
-    private void append(String line) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            if (lock.isValid()) {
-                channel.position(channel.size());
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode((endsInALine(channel) ? "" : "\n") + line);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-        }
-    }
-
-    private static boolean endsInALine(FileChannel channel) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return channel.size() == 0 || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        lines.add(answered);
     }
 
     /** Every answer, the oldest first. */
     public List<Answered> all() {
-        THREADS.lock();
-        try {
-            List<Answered> all = new ArrayList<>(stored());
-            all.addAll(unsaved);
-            return List.copyOf(all);
-        } finally {
-            THREADS.unlock();
-        }
-    }
-
-    private List<Answered> stored() {
-        try {
-            return Files.isRegularFile(file)
-                    ? Files.readString(file)
-                            .lines()
-                            .flatMap(line -> read(line).stream())
-                            .toList()
-                    : List.of();
-        } catch (IOException unreadable) {
-            say.accept("Cannot read " + file + ": " + unreadable.getMessage() + ".");
-            return List.of();
-        }
-    }
-
-    private static Optional<Answered> read(String line) {
-        try {
-            JsonObject json = GSON.fromJson(line, JsonObject.class);
-            boolean ours = json != null && json.has("v") && json.get("v").getAsInt() <= VERSION;
-            return ours
-                    ? Optional.of(GSON.fromJson(json, Answered.class)).filter(AnswerHistory::whole)
-                    : Optional.empty();
-        } catch (JsonParseException | NumberFormatException halfALine) {
-            return Optional.empty();
-        }
+        return lines.all();
     }
 
     private static boolean whole(Answered answered) {
