@@ -24,6 +24,10 @@ final class Tie {
         run.ifPresent(own -> own.opened(closeAtEnd));
     }
 
+    boolean isOf(ModuleRun other) {
+        return run.filter(own -> own == other).isPresent();
+    }
+
     void ref() {
         hold.ref();
     }

@@ -240,6 +240,11 @@ public final class Worker {
 
     // ---- what it is
 
+    /** Whether the code of this run of a module made it: it ends with that run. */
+    public boolean isOf(ModuleRun run) {
+        return tie.isOf(run);
+    }
+
     /** Its number; -1 after the exit. */
     public int threadId() {
         return threadId;

@@ -145,10 +145,14 @@ final class Serving {
         run.session().servers().remove(wanted.name());
         out.end();
         err.end();
-        ended.complete(null);
         if (code != 0) {
             run.fail();
         }
+        run.session().workers().endOf(running).whenComplete((nothing, impossible) -> over());
+    }
+
+    private void over() {
+        ended.complete(null);
         run.over();
     }
 }

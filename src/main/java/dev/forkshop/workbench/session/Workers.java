@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.session;
 
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.workerthreads.Worker;
 import dev.forkshop.runtime.workerthreads.WorkerThreads;
 import dev.forkshop.workbench.view.Line;
@@ -69,6 +70,15 @@ public final class Workers {
     /** Whether somebody else tells what becomes of this worker. */
     public boolean claimed(int threadId) {
         return claims.claimed(threadId);
+    }
+
+    /** Stops those that this run of a module made, which ends them anyway; completes when the last has exited. On the loop. */
+    public CompletableFuture<Void> endOf(ModuleRun run) {
+        return CompletableFuture.allOf(alive().stream()
+                .map(Member::worker)
+                .filter(worker -> worker.isOf(run))
+                .map(Worker::terminate)
+                .toArray(CompletableFuture<?>[]::new));
     }
 
     /** Stops them all, whatever they do; completes when the last has exited. On the loop. */

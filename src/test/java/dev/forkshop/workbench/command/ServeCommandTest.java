@@ -15,6 +15,8 @@ class ServeCommandTest {
             .add("serve", ServeCommand::new)
             .add("serve stop", ServeStopCommand::new)
             .add("servers", ServersCommand::new)
+            .add("http get", () -> new HttpCommand("get"))
+            .add("worker list", WorkerListCommand::new)
             .add("load", () -> new LoadCommand(HttpClient::new))
             .build());
 
@@ -55,6 +57,15 @@ class ServeCommandTest {
         assertTrue(frozen.out().contains("waited up to"), frozen.all());
         Shop.Result free = shop.run("load api/fast --seconds 1 --meanwhile 'GET /heavy/job?n=1000'");
         assertTrue(free.out().contains("202 after"), free.all());
+    }
+
+    @Test
+    void itsWorkersAreGoneWhenItIsStopped() {
+        shop.run("serve SlowApi --name api");
+        shop.run("http get 'api/heavy/pool?n=1000'");
+        assertTrue(shop.run("worker list").out().contains("HeavySum"));
+        shop.run("serve stop api");
+        assertTrue(shop.run("worker list").out().contains("no worker is alive"));
     }
 
     @Test
