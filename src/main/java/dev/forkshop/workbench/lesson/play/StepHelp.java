@@ -50,7 +50,7 @@ final class StepHelp {
 
     private static List<Line> offered(FileFence file) {
         List<Line> lines = new ArrayList<>(Shown.verbatim(file.text()));
-        lines.add(Shown.help("solution apply puts it into " + file.name() + "."));
+        lines.add(Shown.help("solution --apply puts it into " + file.name() + "."));
         return lines;
     }
 

@@ -255,7 +255,7 @@ class PlayerTest {
         at("do");
         stage.files.put("reply.txt", "mine");
         player.solution(false);
-        assertEquals(List.of("solution  So:", "  good", "solution apply puts it into reply.txt."), stage.news());
+        assertEquals(List.of("solution  So:", "  good", "solution --apply puts it into reply.txt."), stage.news());
         assertEquals("mine", stage.files.get("reply.txt"));
         player.solution(true);
         assertEquals("good\n", stage.files.get("reply.txt"));
