@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries out lines one after the other without a prompt, on the caller's thread, and goes on after one that fails. The
@@ -32,6 +34,9 @@ final class Script implements Front {
     private final PlainOutput output;
     private final List<String> entered = new ArrayList<>();
     private StandardInput input = StandardInput.NONE;
+    /** Null where a command's answers are pushed to it. */
+    private Supplier<Optional<String>> answers;
+
     private volatile Job current;
     private volatile boolean leaving;
     private volatile int status;
@@ -57,10 +62,11 @@ final class Script implements Front {
         return status;
     }
 
-    /** Carries out lines as they come in; the programs that they run get no input. */
+    /** Carries out lines as they come in; a command that asks takes its answers from them, programs get no input. */
     int run(InputStream lines) {
         try (Workbench workbench = Workbench.open(this, abilities.symbols());
                 BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+            answers = () -> next(reader);
             String line = reader.readLine();
             while (line != null && !leaving) {
                 execute(continued(line, reader), workbench.shell());
@@ -71,6 +77,14 @@ final class Script implements Front {
             throw new UncheckedIOException("standard input cannot be read", unreadable);
         }
         return status;
+    }
+
+    private static Optional<String> next(BufferedReader reader) {
+        try {
+            return Optional.ofNullable(reader.readLine());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("standard input cannot be read", unreadable);
+        }
     }
 
     private static String continued(String first, BufferedReader reader) throws IOException {
@@ -90,6 +104,7 @@ final class Script implements Front {
         entered.add(line);
         Job job = new Job(line, output);
         current = job;
+        job.source(answers);
         input.serve(job);
         int outcome = shell.execute(line, job);
         if (!leaving) {

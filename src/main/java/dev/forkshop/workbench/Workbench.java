@@ -10,6 +10,7 @@ import dev.forkshop.workbench.command.HistoryCommand;
 import dev.forkshop.workbench.command.JobStage;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonShelf;
+import dev.forkshop.workbench.command.QuestionDesk;
 import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
@@ -41,12 +42,14 @@ public final class Workbench implements AutoCloseable {
     private final LessonDesk lessons;
     private final ReviewDesk reviews =
             new ReviewDesk(Folders.lessons(), this::progress, this::reviewed, Clock.systemUTC());
+    private final QuestionDesk questions;
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
     private final Shell shell;
 
     private Workbench(Front front) {
         this.lessons = new LessonDesk(shelf, () -> stage(front), progress());
+        this.questions = questions(front);
         this.commands = commands(front);
         this.shell = new Shell(commands, session, front.attended() ? lessons : Unclaimed.NOBODY);
     }
@@ -69,7 +72,9 @@ public final class Workbench implements AutoCloseable {
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
         Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front);
-        return ReviewCommands.addTo(LessonCommands.addTo(shop, lessons, shelf, gate, front), reviews, front)
+        LessonCommands.addTo(shop, lessons, shelf, gate, front);
+        QuestionCommands.addTo(shop, questions, this::known, this::carryOut);
+        return ReviewCommands.addTo(shop, reviews, front)
                 .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
                 .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
@@ -88,6 +93,19 @@ public final class Workbench implements AutoCloseable {
 
     private JobStage stage(Front front) {
         return new ShopStage(room(session.directory()), session.home(), front, gate(front));
+    }
+
+    private QuestionDesk questions(Front front) {
+        return new QuestionDesk(
+                Folders.lessons(),
+                new AnswerHistory(session.home().answers(), System.err::println),
+                new ShopLaboratory(session, job -> room(session.directory())),
+                Clock.systemUTC(),
+                front::width);
+    }
+
+    private int carryOut(String line, Job job) {
+        return shell.execute(line, job);
     }
 
     private ProgressStore progress() {

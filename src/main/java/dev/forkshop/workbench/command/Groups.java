@@ -16,6 +16,8 @@ public final class Groups {
 
     public static final String AUTHORS = "lessons of your own";
 
+    public static final String QUESTIONS = "questions of interviews";
+
     public static final String TRANSCRIPTS = "transcripts";
 
     private Groups() {}

@@ -3,10 +3,12 @@ package dev.forkshop.workbench.session;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One line that was entered, while it is carried out: where it prints, how it is interrupted, and what is typed to the
@@ -24,6 +26,7 @@ public final class Job implements Output {
     private volatile Runnable inputChanged = () -> {};
     private boolean inputEnded;
     private volatile String progress = "";
+    private volatile Supplier<Optional<String>> source;
 
     /** Sees what a job prints and what is typed to its program. Any thread. */
     public interface Witness {
@@ -132,6 +135,16 @@ public final class Job implements Output {
         if (inputEnded) {
             end.run();
         }
+    }
+
+    /** Who asks line by line takes them from here, and leaves the rest to whoever reads after it; empty at the end. */
+    public void source(Supplier<Optional<String>> lines) {
+        source = lines;
+    }
+
+    /** Where lines are taken one by one; empty where they are pushed by {@link #input}. */
+    public Optional<Supplier<Optional<String>>> source() {
+        return Optional.ofNullable(source);
     }
 
     /** Runs the action, without a lock held, whenever {@link #wantsInput} may have changed. */
