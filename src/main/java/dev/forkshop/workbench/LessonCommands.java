@@ -9,8 +9,10 @@ import dev.forkshop.workbench.command.LessonCoverageCommand;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonFindCommand;
 import dev.forkshop.workbench.command.LessonListCommand;
+import dev.forkshop.workbench.command.LessonNewCommand;
 import dev.forkshop.workbench.command.LessonNotesCommand;
 import dev.forkshop.workbench.command.LessonOpenCommand;
+import dev.forkshop.workbench.command.LessonPreviewCommand;
 import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.LessonVerb;
 import dev.forkshop.workbench.command.ResumeCommand;
@@ -33,6 +35,8 @@ final class LessonCommands {
                 .add("resume", () -> new ResumeCommand(desk))
                 .add("goto", () -> new GotoCommand(desk));
         return LessonVerb.addTo(commands, desk)
+                .add("lesson new", LessonNewCommand::new)
+                .add("lesson preview", () -> new LessonPreviewCommand(desk, gate, front))
                 .add("lesson check", () -> new LessonCheckCommand(LessonCommands::check, Folders.lessons(), gate))
                 .add("lesson coverage", () -> new LessonCoverageCommand(shelf));
     }

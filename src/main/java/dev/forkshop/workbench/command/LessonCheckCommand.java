@@ -1,6 +1,8 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.lesson.FileFence;
 import dev.forkshop.workbench.lesson.LessonParser;
+import dev.forkshop.workbench.lesson.check.CheckPlan;
 import dev.forkshop.workbench.lesson.check.LessonCheck;
 import dev.forkshop.workbench.lesson.check.LessonFile;
 import dev.forkshop.workbench.lesson.check.LessonReport;
@@ -33,7 +35,12 @@ public final class LessonCheckCommand implements Command {
                 .example("lesson check", "all lessons of forkshop")
                 .example("lesson check mine.md --trust", "a file of your own, without asking")
                 .example("lesson check mine.md --step start", "one step of it, while you write")
+                .example(
+                        "lesson check mine.md --step do --repeat 20 --wrong /tmp/Sums.java",
+                        "twenty tries: never accepted as given, nor with this file; always as solved")
                 .option("--step", "ID", "perform the steps of this id only")
+                .option("--repeat", "N", "perform every step so often; what races shows itself")
+                .options("--wrong", "FILE", "a learner's file that no check may accept, by its name")
                 .flag("--json", "print the report as JSON")
                 .flag("--trust", "run files from outside forkshop's own folders without asking")
                 .more("FILE", "lessons, or folders of them", Usage.Values.FILE)
@@ -52,7 +59,7 @@ public final class LessonCheckCommand implements Command {
             }
         }
         String only = arguments.text("--step").orElse("");
-        LessonReport report = check.apply(job).check(files, LessonFile.onShelf(shelf), only);
+        LessonReport report = check.apply(job).check(files, LessonFile.onShelf(shelf), plan(only, arguments));
         if (!only.isEmpty() && report.steps() == 0 && report.findings().isEmpty()) {
             throw new UsageError("no step " + only + " has anything to perform", "lesson check FILE   all its steps");
         }
@@ -62,6 +69,19 @@ public final class LessonCheckCommand implements Command {
             report.lines().forEach(job::line);
         }
         return report.status();
+    }
+
+    private static CheckPlan plan(String only, Arguments arguments) throws IOException {
+        List<FileFence> wrong = new ArrayList<>();
+        for (String name : arguments.all("--wrong")) {
+            Path file = Path.of(name);
+            if (!Files.isReadable(file)) {
+                throw new UsageError("there is no file " + name, "--wrong takes a file with a wrong solution");
+            }
+            wrong.add(CheckPlan.wrong(file.getFileName().toString(), Files.readString(file)));
+        }
+        return new CheckPlan(
+                only, Math.toIntExact(arguments.number("--repeat", 1).orElse(1L)), wrong);
     }
 
     private List<LessonFile> files(List<String> names) throws IOException {

@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.play.Awaiting;
 import dev.forkshop.workbench.lesson.play.LessonStatus;
 import dev.forkshop.workbench.lesson.play.Player;
@@ -49,6 +50,26 @@ public final class LessonDesk implements Unclaimed, Onlooker {
             player = opened;
             first.on(opened);
         });
+    }
+
+    /** Opens a lesson in a step, or at its beginning, for somebody who has been asked; nothing of it is kept. */
+    void preview(Lesson lesson, String step, Job job) throws IOException, InterruptedException {
+        alone(() -> {
+            Player opened = Player.unkept(lesson, stage(job));
+            player = opened;
+            if (lesson.step(step).isPresent()) {
+                opened.go(step);
+            } else {
+                opened.start();
+            }
+        });
+    }
+
+    /** Closes the lesson that is open; what it started ends. */
+    void leave(Job job) throws IOException, InterruptedException {
+        if (player != null) {
+            perform(Player::leave, job);
+        }
     }
 
     private interface Work {
@@ -146,6 +167,11 @@ public final class LessonDesk implements Unclaimed, Onlooker {
     /** The lesson that is open. */
     public Optional<Lesson> open() {
         return Optional.ofNullable(player).map(Player::lesson);
+    }
+
+    /** The step that the learner is in. */
+    Optional<Step> step() {
+        return Optional.ofNullable(player).map(Player::step);
     }
 
     /** Where the learner is, for the status line; empty where no lesson is open. */

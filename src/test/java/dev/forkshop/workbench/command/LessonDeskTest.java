@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.RecordingStage;
+import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LessonDeskTest {
     @TempDir
     Path folder;
+
+    private static final Front ATTENDED = new AttendedFront();
 
     private LessonDesk desk;
     private Shop shop;
@@ -38,6 +41,34 @@ class LessonDeskTest {
         }
     }
 
+    /** Somebody is there, who never says anything. */
+    private static final class AttendedFront implements Front {
+        @Override
+        public List<String> history() {
+            return List.of();
+        }
+
+        @Override
+        public void forget() {
+            // nothing is kept
+        }
+
+        @Override
+        public void clear() {
+            // there is no screen
+        }
+
+        @Override
+        public void leave(int status) {
+            // the test ends it
+        }
+
+        @Override
+        public boolean attended() {
+            return true;
+        }
+    }
+
     @BeforeEach
     void twoLessons() throws IOException {
         lesson("1-first.md", "first", "## One {#one}\nUno.\n\n<!-- pause -->\n\n## Two {#two}\nDue.\n");
@@ -48,6 +79,8 @@ class LessonDeskTest {
         shop = new Shop(LessonVerb.addTo(Commands.builder(), desk)
                 .add("goto", () -> new GotoCommand(desk))
                 .add("learn", () -> new LearnCommand(desk))
+                .add("lesson new", LessonNewCommand::new)
+                .add("lesson preview", () -> new LessonPreviewCommand(desk, gate(), ATTENDED))
                 .add("lesson list", () -> new LessonListCommand(desk))
                 .add("lesson find", () -> new LessonFindCommand(shelf, () -> 60))
                 .build());
@@ -56,6 +89,11 @@ class LessonDeskTest {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    private TrustGate gate() {
+        return new TrustGate(
+                () -> new Trust(List.of(folder), folder.resolve("trust.json"), System.err::println), ATTENDED);
     }
 
     private void lesson(String file, String id, String steps) throws IOException {
@@ -125,5 +163,26 @@ class LessonDeskTest {
                         shop.run("lesson find uno").out().split("\n")[0],
                         shop.run("lesson find uno").out().split("\n")[1]));
         assertEquals(1, shop.run("lesson find penguin").status());
+    }
+
+    @Test
+    void previewShowsTheEditedStepAnewAtEachSaveAndKeepsNothing() throws Exception {
+        Path file = folder.resolve("1-first.md");
+        Shop.Result preview = shop.start("lesson preview " + file + " --from two");
+        preview.await("Due.");
+        Files.writeString(file, Files.readString(file).replace("Uno.", "Eins."));
+        preview.await("Eins.");
+        Files.writeString(file, Files.readString(file).replace("## Two {#two}", "## Two"));
+        preview.await("a step needs an id");
+        assertEquals("first#one, step 1 of 2", place());
+        preview.job().interrupt();
+        assertEquals(Shell.INTERRUPTED, preview.status());
+        assertEquals("nowhere", place());
+        assertTrue(Files.notExists(folder.resolve("progress.json")));
+    }
+
+    @Test
+    void newLessonNeedsAnId() {
+        assertTrue(shop.run("lesson new 'My Lesson'").err().contains("try lesson new my-lesson"));
     }
 }

@@ -45,14 +45,14 @@ public final class LessonCheck {
     }
 
     public LessonReport check(List<LessonFile> files) throws InterruptedException {
-        return check(files, List.of(), "");
+        return check(files, List.of(), CheckPlan.ALL_ONCE);
     }
 
     /**
      * @param neighbours lessons that are not checked, but may be linked to
-     * @param only the id of the steps that are performed; empty for all
+     * @param plan which steps are performed, and how often
      */
-    public LessonReport check(List<LessonFile> files, List<LessonFile> neighbours, String only)
+    public LessonReport check(List<LessonFile> files, List<LessonFile> neighbours, CheckPlan plan)
             throws InterruptedException {
         List<Problem> problems = read(files, neighbours);
         if (!problems.isEmpty()) {
@@ -60,27 +60,21 @@ public final class LessonCheck {
                     problems.stream().<Finding>map(Finding.Wrong::new).toList();
             return new LessonReport(files.size(), 0, 0, wrong);
         }
-        return perform(files.stream().map(LessonCheck::lesson).toList(), only);
+        return perform(files.stream().map(LessonCheck::lesson).toList(), plan);
     }
 
-    private LessonReport perform(List<Lesson> lessons, String only) throws InterruptedException {
+    private LessonReport perform(List<Lesson> lessons, CheckPlan plan) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         int steps = 0;
         int skipped = 0;
         for (Lesson lesson : lessons) {
-            for (Step step : steps(lesson, only)) {
-                StepCheck check = new StepCheck(lesson.file(), step, sittings, conditions);
+            for (Step step : plan.steps(lesson)) {
+                StepCheck check = new StepCheck(lesson.file(), step, sittings, conditions, plan);
                 findings.addAll(check.findings());
                 steps += check.performed() ? 1 : 0;
                 skipped += check.skipped();
             }
         }
         return new LessonReport(lessons.size(), steps, skipped, findings);
-    }
-
-    private static List<Step> steps(Lesson lesson, String only) {
-        return lesson.steps().stream()
-                .filter(step -> only.isEmpty() || step.id().equals(only))
-                .toList();
     }
 }

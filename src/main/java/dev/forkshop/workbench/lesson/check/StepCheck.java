@@ -25,16 +25,19 @@ final class StepCheck {
     private final Step step;
     private final Supplier<LessonSitting> sittings;
     private final Conditions conditions;
+    private final CheckPlan plan;
     private final List<Finding> findings = new ArrayList<>();
     private boolean performed;
     private int skipped;
+    private int time;
 
-    StepCheck(String file, Step step, Supplier<LessonSitting> sittings, Conditions conditions)
+    StepCheck(String file, Step step, Supplier<LessonSitting> sittings, Conditions conditions, CheckPlan plan)
             throws InterruptedException {
         this.file = file;
         this.step = step;
         this.sittings = sittings;
         this.conditions = conditions;
+        this.plan = plan;
         check();
     }
 
@@ -53,14 +56,21 @@ final class StepCheck {
 
     private void check() throws InterruptedException {
         performed = step.blocks().stream().anyMatch(block -> block instanceof CheckFence || runs(block));
-        if (!performed) {
-            return;
+        for (time = 1; performed && findings.isEmpty() && time <= plan.times(); time++) {
+            once();
         }
+    }
+
+    private void once() throws InterruptedException {
+        skipped = 0;
         if (!step.isExercise()) {
             perform(List.of(), true);
             return;
         }
-        asGiven();
+        mustFail(List.of(), "the exercise passes as given");
+        if (plan.tries(step)) {
+            mustFail(plan.wrong(), "the exercise accepts what it must not");
+        }
         for (Solution solution : step.all(Solution.class)) {
             if (!solution.files().isEmpty()) {
                 perform(solution.files(), true);
@@ -72,10 +82,10 @@ final class StepCheck {
         return block instanceof ShopFence fence && fence.mode() != ShopFence.Mode.SHOW;
     }
 
-    private void asGiven() throws InterruptedException {
-        List<CheckResult> results = perform(List.of(), false);
+    private void mustFail(List<FileFence> files, String otherwise) throws InterruptedException {
+        List<CheckResult> results = perform(files, false);
         if (CheckResult.allPassed(results)) {
-            find(step.all(CheckFence.class).get(0), "the exercise passes as given", Weight.MISMATCH, results);
+            find(step.all(CheckFence.class).get(0), otherwise, Weight.MISMATCH, results);
         }
     }
 
@@ -150,7 +160,8 @@ final class StepCheck {
     }
 
     private void find(CheckFence check, String message, Weight weight, List<CheckResult> results) {
-        String named = message + " (" + step.id() + ")";
+        String which = plan.times() > 1 ? ", try " + time + " of " + plan.times() : "";
+        String named = message + " (" + step.id() + which + ")";
         findings.add(new Finding.Step(file, check.place(), named, weight, results));
     }
 }

@@ -43,6 +43,13 @@ public final class Player {
         this.keeper = new Keeper(lesson, progress);
     }
 
+    /** A player for an author, who has been asked already whether it may run; keeps nothing. */
+    public static Player unkept(Lesson lesson, LessonStage stage) {
+        Player player = new Player(lesson, stage, ProgressStore.unkept());
+        player.trusted = true;
+        return player;
+    }
+
     public Lesson lesson() {
         return lesson;
     }
@@ -268,9 +275,14 @@ public final class Player {
         }
     }
 
-    private void end() {
+    /** Closes the lesson where it is. */
+    public void leave() {
         finished = true;
         stage.leave();
+    }
+
+    private void end() {
+        leave();
         stage.show(LessonSummary.lines(lesson, keeper.read(), stage));
     }
 

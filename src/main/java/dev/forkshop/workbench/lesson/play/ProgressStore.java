@@ -15,6 +15,15 @@ public final class ProgressStore {
         stored = new StoredJson<>(file, Progress.VERSION, Progress.class, Progress.none(), say);
     }
 
+    private ProgressStore(StoredJson<Progress> stored) {
+        this.stored = stored;
+    }
+
+    /** A store that forgets with its owner. */
+    static ProgressStore unkept() {
+        return new ProgressStore(StoredJson.unkept(Progress.none()));
+    }
+
     public Progress read() {
         return stored.read();
     }

@@ -86,18 +86,7 @@ final class StepWalk {
     }
 
     private Optional<Awaiting> waitsFor(Block block) {
-        if (block instanceof Pause || block instanceof QuestionAnswer) {
-            return Optional.of(Awaiting.READER);
-        } else if (block instanceof QuestionBlock) {
-            return Optional.of(Awaiting.ANSWER);
-        } else if (block instanceof CheckFence) {
-            return Optional.of(Awaiting.CHECK);
-        }
-        boolean runs = block instanceof CodeFence code && code.runs()
-                || block instanceof ShopFence fence
-                        && fence.mode() == ShopFence.Mode.RUN
-                        && !runner.commands(fence).isEmpty();
-        return runs ? Optional.of(Awaiting.RUN) : Optional.empty();
+        return Waiting.at(block, runner);
     }
 
     /** Shows and does what follows, up to the next block that waits, and shows that one too. */
@@ -116,7 +105,12 @@ final class StepWalk {
      * of all else are gone; a check runs the step anew to have them.
      */
     void bringBack(int until, List<Integer> running) throws InterruptedException {
-        for (; position < Math.min(until, step.blocks().size()); position++) {
+        int end = Math.min(until, step.blocks().size());
+        int reread = lastWait(end) + 1;
+        for (; position < end; position++) {
+            if (position >= reread && !(current() instanceof ShopFence)) {
+                pass(current());
+            }
             if (current() instanceof FileFence file) {
                 place(file);
             } else if (current() instanceof ShopFence fence && isSetUp(fence)) {
@@ -127,6 +121,15 @@ final class StepWalk {
                 tried |= current() instanceof ShopFence;
             }
         }
+    }
+
+    /** The last block before a position that had waited; what stands behind it is shown again. */
+    private int lastWait(int end) {
+        int index = end - 1;
+        while (index >= 0 && waitsFor(step.blocks().get(index)).isEmpty()) {
+            index--;
+        }
+        return index;
     }
 
     private static boolean isSetUp(ShopFence fence) {

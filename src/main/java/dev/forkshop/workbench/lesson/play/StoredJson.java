@@ -47,6 +47,14 @@ final class StoredJson<T> {
         this.say = say;
     }
 
+    /** A value that lives as long as this object, and in no file. */
+    @SuppressWarnings("unchecked")
+    static <T> StoredJson<T> unkept(T value) {
+        StoredJson<T> stored = new StoredJson<>(Path.of(""), 0, (Class<T>) value.getClass(), value, said -> {});
+        stored.unsaved = value;
+        return stored;
+    }
+
     /** A step that may fail with an error of the file system. */
     private interface Locked<T> {
         T run() throws IOException;

@@ -145,7 +145,9 @@ class LessonCheckTest {
         LessonFile other = file("other", "```shop\nshop> exit 7\n```\n");
         List<LessonFile> linking = List.of(file("l", "[a](other#one)\n"));
         LessonCheck check = new LessonCheck(this::sitting, condition -> Optional.of("never"));
-        assertEquals(List.of(), check.check(linking, List.of(other), "").findings());
+        assertEquals(
+                List.of(),
+                check.check(linking, List.of(other), CheckPlan.ALL_ONCE).findings());
         assertEquals(List.of(), log);
     }
 
@@ -153,9 +155,35 @@ class LessonCheckTest {
     void oneStepCanBePerformedAlone() throws InterruptedException {
         LessonFile file = file("l", "```shop\nshop> exit 7\n```\n## Two {#two}\n```shop\nshop> echo a\na\n```\n");
         LessonCheck check = new LessonCheck(this::sitting, condition -> Optional.of("never"));
-        LessonReport report = check.check(List.of(file), List.of(), "two");
+        LessonReport report = check.check(List.of(file), List.of(), new CheckPlan("two", 1, List.of()));
         assertEquals(1, report.steps());
         assertEquals(List.of(), report.findings());
+    }
+
+    private LessonReport check(LessonFile file, CheckPlan plan) throws InterruptedException {
+        return new LessonCheck(this::sitting, condition -> Optional.of("never")).check(List.of(file), List.of(), plan);
+    }
+
+    @Test
+    void exerciseThatIsRepeatedIsTriedBothWaysEachTime() throws InterruptedException {
+        LessonReport report = check(exercise("echo 41", "echo 42", ""), new CheckPlan("", 3, List.of()));
+        assertEquals(List.of(), report.findings());
+        assertEquals(6, log.stream().filter(line -> line.contains("reply.sh")).count(), log::toString);
+    }
+
+    @Test
+    void tryInWhichItDoesNotHoldIsTheLastAndIsNamed() throws InterruptedException {
+        LessonReport report = check(exercise("echo 42", "echo 42", ""), new CheckPlan("", 20, List.of()));
+        assertTrue(only(report).endsWith("the exercise passes as given (one, try 1 of 20)"), only(report));
+    }
+
+    @Test
+    void wrongFileThatIsAcceptedIsFound() throws InterruptedException {
+        LessonFile file = exercise("echo 41", "echo 42", "");
+        CheckPlan refused = new CheckPlan("", 1, List.of(CheckPlan.wrong("reply.sh", "echo 43\n")));
+        assertEquals(List.of(), check(file, refused).findings());
+        CheckPlan accepted = new CheckPlan("", 1, List.of(CheckPlan.wrong("reply.sh", "echo 4242\n")));
+        assertTrue(only(check(file, accepted)).endsWith("the exercise accepts what it must not (one)"));
     }
 
     @Test
