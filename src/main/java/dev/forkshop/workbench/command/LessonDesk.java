@@ -133,6 +133,12 @@ public final class LessonDesk implements Unclaimed, Onlooker {
         return true;
     }
 
+    @Override
+    public boolean rather(String line) {
+        Player now = player;
+        return now != null && now.isAnswered(line);
+    }
+
     /** Takes an empty line: goes on in the lesson that is open; while that is at work, does nothing. */
     @Override
     public boolean empty(Job job) throws InterruptedException, IOException {

@@ -54,7 +54,7 @@ public final class Shell {
         Words words = Words.of(line);
         List<String> texts = words.texts(0);
         Optional<Commands.Found> found = words.isEmpty() ? Optional.empty() : commands.find(texts);
-        if (found.isEmpty() && claimed(line, job)) {
+        if ((found.isEmpty() || unclaimed.rather(line)) && claimed(line, job)) {
             return OK;
         }
         if (words.open() == Words.Open.QUOTE) {

@@ -21,6 +21,11 @@ public interface Unclaimed {
     /** Takes a line; false leaves it to be an unknown command. */
     boolean line(String line, Job job) throws InterruptedException, IOException;
 
+    /** Whether a line that begins with a command's name is rather meant for this: an answer such as {@code spawn}. */
+    default boolean rather(String line) {
+        return false;
+    }
+
     /** Takes an empty line. */
     boolean empty(Job job) throws InterruptedException, IOException;
 }

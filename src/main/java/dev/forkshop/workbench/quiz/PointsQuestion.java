@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param slips what is said by mistake; an answer that says one is not right
  */
 public record PointsQuestion(List<Point> points, int enough, List<Point> slips, String reply) implements Question {
+    private static final int SENTENCE = 4;
+
     /**
      * One thing that a good answer says.
      *
@@ -57,6 +59,13 @@ public record PointsQuestion(List<Point> points, int enough, List<Point> slips, 
                 .map(way -> Way.of(way).subject())
                 .filter(subject -> !subject.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** A sentence that says something of it: {@code exec asks a shell}. */
+    @Override
+    public boolean isMeantBy(String line) {
+        boolean sentence = Words.of(line).size() >= SENTENCE;
+        return sentence && !review(line).said().isEmpty() || judge(line).right();
     }
 
     @Override

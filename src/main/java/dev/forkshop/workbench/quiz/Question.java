@@ -10,6 +10,11 @@ public sealed interface Question permits Choice, NumberQuestion, TextQuestion, O
     /** Judges what the learner typed. */
     Verdict judge(String answer);
 
+    /** Whether a line is meant as an answer although it may begin with the name of a command: the right one is. */
+    default boolean isMeantBy(String line) {
+        return judge(line).right();
+    }
+
     /** What there is to choose from or to put in order, in the order in which it is shown; empty where nothing is. */
     List<String> options();
 

@@ -50,6 +50,31 @@ class ShellTest {
     }
 
     @Test
+    void aLineThatIsRatherAnAnswerIsNoCommand() {
+        List<String> taken = new ArrayList<>();
+        Unclaimed question = new Unclaimed() {
+            @Override
+            public boolean line(String line, Job job) {
+                return taken.add(line);
+            }
+
+            @Override
+            public boolean empty(Job job) {
+                return false;
+            }
+
+            @Override
+            public boolean rather(String line) {
+                return line.equals("go");
+            }
+        };
+        Shell asked = new Shell(commands, session, question);
+        assertEquals(0, asked.execute("go", new Job("go", lines::add)));
+        assertEquals(4, asked.execute("lesson open", new Job("lesson open", lines::add)));
+        assertEquals(List.of("go"), taken);
+    }
+
+    @Test
     void twoWordsMayBeOneName() {
         assertEquals(4, execute("lesson open"));
         assertEquals(5, execute("lesson list x"));

@@ -24,6 +24,15 @@ class AnswerTest {
             2,
             "");
 
+    @Test
+    void answerThatIsAlsoACommandIsMeantAsAnAnswer() {
+        assertTrue(word.isMeantBy("execFile"));
+        assertTrue(word.isMeantBy("exec"));
+        assertFalse(word.isMeantBy("exec git --version"));
+        assertTrue(points.isMeantBy("fork gives it an event loop"));
+        assertFalse(points.isMeantBy("fork Doubler --send 21"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1048576", "1,048,576", "1 MiB", "1048576 bytes", "1024 KiB", "about 1_048_576"})
     void numberIsJudgedByItsValue(String answer) {

@@ -4,6 +4,7 @@ import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.FileFence;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.Prose;
+import dev.forkshop.workbench.lesson.QuestionBlock;
 import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.play.Progress.LessonPlace;
 import dev.forkshop.workbench.lesson.play.Progress.State;
@@ -127,6 +128,14 @@ public final class Player {
             walk.passOver();
             settle();
         }
+    }
+
+    /** Whether a question waits of which the line can only be an answer, whatever else it could mean. */
+    public boolean isAnswered(String line) {
+        return awaiting() == Awaiting.ANSWER
+                && walk.waiting()
+                        .filter(block -> ((QuestionBlock) block).question().isMeantBy(line))
+                        .isPresent();
     }
 
     /** Answers the question that waits. */
