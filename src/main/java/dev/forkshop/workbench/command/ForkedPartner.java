@@ -46,6 +46,6 @@ record ForkedPartner(Session session, ChildProcess child) implements Partner {
 
     @Override
     public boolean hasTold(Entry entry) {
-        return entry.origin().pid() == child.pid();
+        return entry.origin().pid() == child.pid() && entry.origin().threadId() == 0; // not of one of its workers
     }
 }

@@ -189,9 +189,21 @@ final class PoolStory {
                 .filter(left -> left.pool().equals(fact.pool()))
                 .collect(Collectors.groupingBy(PoolFact.WorkerLeft::reason, TreeMap::new, Collectors.counting()));
         reasons.forEach((reason, workers) -> lines.add(Line.of()
-                .text(count(workers, "worker", "workers") + " " + REASONS.getOrDefault(reason, "left: " + reason))
-                .text(reason.equals("idle") || reason.equals("recycled") ? "" : ", and are replaced")
+                .text(count(workers, "worker ", "workers "))
+                .text(workers == 1 ? ofOne(left(reason)) : left(reason))
                 .line()));
+    }
+
+    private static String left(String reason) {
+        String gone = REASONS.getOrDefault(reason, "left: " + reason);
+        return reason.equals("idle") || reason.equals("recycled") ? gone : gone + ", and are replaced";
+    }
+
+    private static String ofOne(String several) {
+        return several.replace("were ", "was ")
+                .replace("their ", "its ")
+                .replace(" are ", " is ")
+                .replace("fresh ones", "a fresh one");
     }
 
     private Line givenUp(PoolFact.Settled fact) {

@@ -95,6 +95,25 @@ class ForkCommandTest {
     }
 
     @Test
+    void aChildWhoseWorkerWaitsIsSentNothing(@TempDir Path directory) throws IOException {
+        shop.session.directory(directory);
+        Files.writeString(directory.resolve("Boss.java"), """
+                import dev.forkshop.runtime.workerthreads.Worker;
+                import static dev.forkshop.runtime.module.Globals.*;
+
+                class Boss {
+                    public static void main(String[] arguments) {
+                        var worker = new Worker("Doubler");
+                        worker.onOnline(() -> setTimeout(worker::terminate, 300));
+                    }
+                }
+                """);
+        Shop.Result result = shop.run("fork ./Boss.java");
+        assertFalse(result.out().contains("waits for a message"), result.out());
+        assertEquals(0, result.status());
+    }
+
+    @Test
     void aModuleThatIsKeptIsSentNothing() {
         assertFalse(shop.run("fork Doubler --keep").out().contains("waits for a message"));
     }

@@ -51,6 +51,13 @@ class PoolCommandTest {
     }
 
     @Test
+    void oneWorkerThatCrashedIsToldOfAsOne() {
+        shop.run("pool up Thrower --threads 1");
+        String told = shop.run("pool run --tasks 1").out();
+        assertTrue(told.contains("1 worker crashed, and is replaced"), told);
+    }
+
+    @Test
     void tasksThatAreGivenAtOnceOverlap() {
         shop.run("pool up HeavySum --threads 2");
         Shop.Result result = shop.run("pool run --tasks 4 --data '{\"n\":50000000}'");
