@@ -6,6 +6,7 @@ import dev.forkshop.workbench.view.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -18,6 +19,14 @@ public final class CompareTable {
 
     /** A row: what was tried, and what to say of one way. */
     private record Feature(String label, Function<CompareRow, Line> cell) {}
+
+    private static final Map<String, String> PURPOSES = Map.of(
+            "exec", "a command",
+            "execfile", "a program",
+            "spawn", "much output",
+            "fork", "own code",
+            "cluster", "one port",
+            "worker", "computing");
 
     private static final List<Feature> FEATURES = List.of(
             new Feature("first reply after", row -> duration(row.median("start"))),
@@ -38,7 +47,8 @@ public final class CompareTable {
             new Feature("our loop held", row -> duration(row.median("our loop"))),
             new Feature("one port for two", row -> word(row, "port")),
             new Feature("a crash ends", row -> word(row, "crash")),
-            new Feature("kill -9 ends", row -> word(row, "kill")));
+            new Feature("kill -9 ends", row -> word(row, "kill")),
+            new Feature("made for", CompareTable::purpose));
 
     private final int columns;
 
@@ -81,6 +91,11 @@ public final class CompareTable {
     }
 
     // ---- cells
+
+    /** The one row that nobody measured. */
+    private static Line purpose(CompareRow row) {
+        return Line.of().dim(PURPOSES.getOrDefault(row.way(), "-")).line();
+    }
 
     private static Line nothing() {
         return Line.of().dim("-").line();

@@ -71,7 +71,7 @@ final class Compared {
     }
 
     static Hint hint() {
-        return new Hint("places Primes", "the same work in each place, and what it does to the loop");
+        return new Hint("show js", "how each of them is started, in Node");
     }
 
     List<Map<String, Object>> data() {

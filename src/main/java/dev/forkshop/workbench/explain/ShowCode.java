@@ -15,6 +15,7 @@ public final class ShowCode {
             "places",
             "serve",
             "crossing",
+            "compare",
             "worker run",
             "worker send",
             "worker terminate",
@@ -44,6 +45,9 @@ public final class ShowCode {
         if (isPool(typed)) {
             return new PoolJs(typed, sources.js().apply(typed.subject())).text();
         }
+        if (typed.is("compare")) {
+            return CompareCode.js(typed);
+        }
         if (typed.is("cluster up")) {
             return new ClusterCode(typed).js(sources.js().apply(typed.subject()));
         }
@@ -61,6 +65,9 @@ public final class ShowCode {
         }
         if (typed.is("cluster up")) {
             return new ClusterCode(typed).java();
+        }
+        if (typed.is("compare")) {
+            return CompareCode.java(typed);
         }
         if (typed.is("crossing")) {
             return CrossingJava.text(typed);

@@ -42,7 +42,7 @@ class CompareTableTest {
         assertTrue(
                 lines(100).stream().allMatch(line -> line.length() <= 100),
                 lines(100).toString());
-        assertEquals(7, lines(100).size());
+        assertEquals(8, lines(100).size());
     }
 
     @Test
@@ -50,7 +50,7 @@ class CompareTableTest {
         assertTrue(
                 lines(60).stream().allMatch(line -> line.length() <= 60),
                 lines(60).toString());
-        assertEquals(14, lines(60).size());
+        assertEquals(16, lines(60).size());
     }
 
     @Test

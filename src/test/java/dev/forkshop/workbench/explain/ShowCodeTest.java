@@ -86,6 +86,14 @@ class ShowCodeTest {
     }
 
     @Test
+    void compareStartsEachWayInTurn() throws Exception {
+        String out = node(new Typed("compare", Map.of(), List.of("exec", "child", "worker", "fork"), "exec child"));
+        assertEquals(
+                List.of("exec", "fork", "worker"),
+                out.lines().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @Test
     void crossingSendsTheSameBytesInThreeWays() throws Exception {
         Typed crossing = new Typed("crossing", Map.of("--times", List.of("2")), List.of("1000"), "1000");
         String row = " [\\d.]+ ms, %d bytes left here, seen: %s\n";

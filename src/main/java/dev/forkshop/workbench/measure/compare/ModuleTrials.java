@@ -72,10 +72,10 @@ final class ModuleTrials extends Trials {
     void rest() throws InterruptedException {
         laboratory.attempt(way, Trial.MEMORY, this::weigh);
         laboratory.attempt(way, Trial.TRIP, this::trips);
+        laboratory.attempt(way, Trial.LOOP, this::compute);
         laboratory.attempt(way, Trial.COPY, this::copy);
         laboratory.attempt(way, Trial.SHARED, this::share);
         laboratory.attempt(way, Trial.LIMIT, this::print);
-        laboratory.attempt(way, Trial.LOOP, this::compute);
         laboratory.attempt(way, Trial.PORT, this::listen);
         laboratory.attempt(way, Trial.CRASH, this::crash);
         laboratory.attempt(way, Trial.KILL, this::kill);

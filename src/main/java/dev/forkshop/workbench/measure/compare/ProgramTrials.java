@@ -43,9 +43,9 @@ final class ProgramTrials extends Trials {
     @Override
     void rest() throws InterruptedException {
         laboratory.attempt(way, Trial.MEMORY, this::talk);
+        laboratory.attempt(way, Trial.LOOP, this::loop);
         laboratory.attempt(way, Trial.COPY, this::handOver);
         laboratory.attempt(way, Trial.LIMIT, this::limit);
-        laboratory.attempt(way, Trial.LOOP, this::loop);
         laboratory.attempt(way, Trial.CRASH, this::crash);
     }
 

@@ -47,7 +47,7 @@ public final class Prompts {
                 step.title(),
                 question.map(Question::rightAnswer).orElse(""),
                 question,
-                Optional.of("lesson open " + lesson.id() + ", then goto " + step.id()));
+                Optional.of("goto " + name));
     }
 
     private static Prompt question(InterviewQuestion question) {
