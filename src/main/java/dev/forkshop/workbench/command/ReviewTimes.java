@@ -11,13 +11,15 @@ final class ReviewTimes {
 
     /** {@code 10 min}, {@code 3 h}, {@code 2 days}, {@code 4 months}. */
     static String words(Duration time) {
-        if (time.toHours() < 1) {
-            return Math.max(1, time.toMinutes()) + " min";
+        long minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
+        if (minutes < 60) {
+            return minutes + " min";
         }
-        if (time.toDays() < 1) {
-            return time.toHours() + " h";
+        long hours = Math.round(minutes / 60.0);
+        if (hours < 24) {
+            return hours + " h";
         }
-        long days = time.toDays();
+        long days = Math.round(hours / 24.0);
         return days < 2 * MONTH
                 ? counted(days, "day")
                 : days < 2 * YEAR ? counted(days / MONTH, "month") : counted(days / YEAR, "year");

@@ -29,6 +29,11 @@ public record CompareRow(String way, List<Fact> facts) {
         return begun.ways().stream().map(way -> new CompareRow(way, facts)).toList();
     }
 
+    /** Whether the comparison was stopped before all was tried. */
+    boolean stopped() {
+        return of(CompareFact.Ended.class).anyMatch(fact -> fact.how().equals("stopped"));
+    }
+
     /** How long it took, each time. */
     LongStream times(String what) {
         return of(CompareFact.Timed.class)

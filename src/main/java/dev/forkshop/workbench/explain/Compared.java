@@ -31,7 +31,10 @@ final class Compared {
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.text("each was started in turn, some times; the figures are medians"));
+        lines.add(Line.text(
+                rows.stream().anyMatch(CompareRow::stopped)
+                        ? "stopped before all was tried; what was started is gone"
+                        : "each was started in turn, some times; the figures are medians"));
         started(lines);
         grouped(lines, "a kill -9 took its whole process along: ", row -> row.seen("kill", "its process"));
         grouped(lines, "several shared one port: ", row -> row.seen("port", "shared"));

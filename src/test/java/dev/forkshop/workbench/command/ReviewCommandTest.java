@@ -101,8 +101,8 @@ class ReviewCommandTest {
 
     @Test
     void eachCardIsAskedAndItsGradeIsKept() {
-        Shop.Result result = review("review", "", "2", "the primary", "");
-        assertEquals(List.of("one#first good", "cluster#who good"), kept());
+        Shop.Result result = review("review", "the primary", "", "", "2");
+        assertEquals(List.of("cluster#who good", "one#first good"), kept());
         assertTrue(result.out().contains("said    the primary\nunsaid  a worker is told"), result.out());
         assertTrue(result.out().contains("2 reviewed: 2 good\nthe next comes back in 2 days"), result.out());
         assertEquals(0, result.status());
@@ -118,13 +118,13 @@ class ReviewCommandTest {
     @Test
     void fourKeysAreThereOnRequest() {
         review("review --four", "", "easy", "", "h");
-        assertEquals(List.of("one#first easy", "cluster#who hard"), kept());
+        assertEquals(List.of("cluster#who easy", "one#first hard"), kept());
     }
 
     @Test
     void anotherKeyIsAskedForAgainAndTheEndOfTheInputKeepsWhatThereWas() {
         Shop.Result result = review("review", "", "7", "perhaps", "1", "");
-        assertEquals(List.of("one#first again"), kept());
+        assertEquals(List.of("cluster#who again"), kept());
         assertEquals(4, result.out().split("1 again 10 min", -1).length - 1, result.out());
     }
 
@@ -132,10 +132,10 @@ class ReviewCommandTest {
     void ctrlCLosesNothing() throws Exception {
         Shop.Result result = shop.start("review");
         List.of("", "2").forEach(result.job()::input);
-        result.await("Who?");
+        result.await("Why?");
         result.job().interrupt();
         assertEquals(130, result.status());
-        assertEquals(List.of("one#first good"), kept());
+        assertEquals(List.of("cluster#who good"), kept());
     }
 
     @Test

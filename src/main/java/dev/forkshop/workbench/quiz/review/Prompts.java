@@ -8,12 +8,16 @@ import dev.forkshop.workbench.quiz.Question;
 import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.quiz.bank.QuestionBank;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that can come back, by the name of its card: the steps that were missed first, then the questions. */
+/**
+ * Everything that can come back, by the name of its card: the steps that were missed, the prepared questions,
+ * the easiest first, and those that lessons ask.
+ */
 public final class Prompts {
     private static final String STEP = "step ";
 
@@ -25,7 +29,12 @@ public final class Prompts {
                 .forEach(lesson -> lesson.steps().stream()
                         .filter(step -> missed(progress.of(lesson.nameOf(step))))
                         .forEach(step -> add(step(lesson, step))));
-        bank.all().forEach(question -> add(question(question)));
+        bank.prepared().stream()
+                .sorted(Comparator.comparing(InterviewQuestion::level))
+                .forEach(question -> add(question(question)));
+        bank.all().stream()
+                .filter(question -> question.lesson().isPresent())
+                .forEach(question -> add(question(question)));
     }
 
     private static boolean missed(Progress.StepProgress step) {
