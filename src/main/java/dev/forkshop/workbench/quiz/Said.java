@@ -27,6 +27,7 @@ record Said(List<Word> words) {
                     + " necessarily automatically simply basically both than unlike whereas each every via through per only"
                     + " merely like such more");
     private static final Set<String> COMPARING = stemsOf("unlike than versus vs instead rather not");
+    private static final Set<String> CONTRASTS = stemsOf("while whereas but");
     private static final Set<String> NO_DENIAL_BEFORE = stemsOf("only just merely necessarily");
     private static final String SENTENCE = "\u0001";
     private static final String CLAUSE = "\u0002";
@@ -35,10 +36,11 @@ record Said(List<Word> words) {
      * One word that carries meaning.
      *
      * @param sentence counted from 0
+     * @param clause counted from 0, through all sentences
      * @param aside named only to compare with: <i>unlike spawn</i>
      * @param joined only <i>and</i>, <i>or</i>, a comma or less stands between it and the word before
      */
-    record Word(String stem, int sentence, boolean denied, boolean aside, boolean joined) {}
+    record Word(String stem, int sentence, int clause, boolean denied, boolean aside, boolean joined) {}
 
     private static Set<String> stemsOf(String words) {
         return Arrays.stream(words.split(" ")).map(Stem::of).collect(Collectors.toUnmodifiableSet());
@@ -64,6 +66,7 @@ record Said(List<Word> words) {
                 .replaceAll("([.!?;](\\s|$)|\\n\\s*\\n)", " " + SENTENCE + " ")
                 .replaceAll("[,()—–:]| - ", " " + CLAUSE + " ")
                 .replaceAll("'s\\b", "")
+                .replaceAll("(?<=[a-z])_(?=[a-z])", " ")
                 .replaceAll("[^\\p{L}\\p{N}_$" + SENTENCE + CLAUSE + "]+", " ");
         return Arrays.stream(flat.strip().split(" +"))
                 .filter(word -> !word.isEmpty())
@@ -76,6 +79,7 @@ record Said(List<Word> words) {
         private final List<String> stems;
         private final List<Word> words = new ArrayList<>();
         private int sentence;
+        private int clause;
         private boolean denied;
         private boolean aside;
         private boolean joined;
@@ -94,8 +98,10 @@ record Said(List<Word> words) {
         private void read(String stem, String next) {
             if (stem.equals(SENTENCE)) {
                 sentence++;
+                clause++;
                 begin(false);
-            } else if (stem.equals(CLAUSE)) {
+            } else if (stem.equals(CLAUSE) || CONTRASTS.contains(stem)) {
+                clause++;
                 begin(joined);
             } else if (DENIALS.contains(stem)) {
                 denied = DENIES_WITH.getOrDefault(stem, next).equals(next) && !NO_DENIAL_BEFORE.contains(next);
@@ -117,7 +123,7 @@ record Said(List<Word> words) {
 
         /** A denial goes on over "or": no locks or races. */
         private void add(String stem) {
-            words.add(new Word(stem, sentence, denied, aside, joined));
+            words.add(new Word(stem, sentence, clause, denied, aside, joined));
             begin(true);
         }
     }

@@ -3,20 +3,24 @@ package dev.forkshop.workbench.quiz;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One way of saying a key point: words that must all be said, close together, in any order. With a subject ({@code spawn >
- * stream}) they must be said of it and of none of its rivals.
+ * stream}) they must be said of it and of none of its rivals. In quotation marks just these words count, in this order.
  *
  * @param subject empty where it does not matter of what the words are said
  */
-record Way(String written, String subject, List<Said.Word> words) {
+record Way(String written, String subject, boolean literal, List<Said.Word> words) {
     private static final int CLOSE = 7;
 
     static Way of(String written) {
         String[] halves = written.split("\\s>\\s", 2);
         String subject = halves.length == 2 ? stem(halves[0]) : "";
-        return new Way(written, subject, Said.of(halves[halves.length - 1]).words());
+        boolean literal = written.startsWith("\"");
+        return new Way(
+                written, subject, literal, Said.of(halves[halves.length - 1]).words());
     }
 
     private static String stem(String subject) {
@@ -29,7 +33,7 @@ record Way(String written, String subject, List<Said.Word> words) {
 
     /** @param rivals the subjects that the ways of the same question speak of */
     boolean saidIn(String answer, Said said, Set<String> rivals) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || literal) {
             return (" " + String.join(" ", Said.stems(answer)) + " ")
                             .contains(" " + String.join(" ", Said.stems(written)) + " ")
                     || Said.stems(written).isEmpty() && answer.contains(written);
@@ -78,23 +82,39 @@ record Way(String written, String subject, List<Said.Word> words) {
         return subject.isEmpty() || subjects(at, said, rivals).contains(subject);
     }
 
-    /** The rivals named last before a word; where there is none, those named next in its sentence. */
+    /**
+     * Of whom a word is said: of who is named before it in its clause, or else behind it there; or else in its sentence;
+     * or else of whoever was named last.
+     */
     private static Set<String> subjects(int at, Said said, Set<String> rivals) {
+        Said.Word word = said.words().get(at);
+        return Stream.<Predicate<Said.Word>>of(
+                        other -> other.clause() == word.clause(),
+                        other -> other.sentence() == word.sentence(),
+                        other -> other.sentence() < word.sentence())
+                .map(near -> named(at, said, rivals, near))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private static Set<String> named(int at, Said said, Set<String> rivals, Predicate<Said.Word> near) {
         Set<String> current = new HashSet<>();
-        int lastRival = -1;
-        for (int index = 0; index < said.words().size(); index++) {
+        int last = -1;
+        for (int index = 0;
+                index < said.words().size() && (index < at || current.isEmpty() || last == index - 1);
+                index++) {
             Said.Word word = said.words().get(index);
-            String rival = rival(word, rivals);
-            if (index >= at && !current.isEmpty() || index > at && !sameSentence(said, at, index)) {
-                break;
+            String rival = near.test(word) && !word.aside() ? rival(word, rivals) : "";
+            boolean goesOn = word.joined() && last == index - 1;
+            if (rival.isEmpty() || index > at && !current.isEmpty() && !goesOn) {
+                continue;
             }
-            if (!rival.isEmpty() && !word.aside()) {
-                if (!(word.joined() && lastRival == index - 1)) {
-                    current.clear();
-                }
-                current.add(rival);
-                lastRival = index;
+            if (!goesOn) {
+                current.clear();
             }
+            current.add(rival);
+            last = index;
         }
         return current;
     }
