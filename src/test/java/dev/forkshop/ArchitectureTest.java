@@ -69,6 +69,9 @@ class ArchitectureTest {
     static final ArchRule onlyTheTerminalImportsJLine = onlyIn("workbench.terminal..", "org.jline..");
 
     @ArchTest
+    static final ArchRule onlyTheScriptImportsJShell = onlyIn("workbench.script..", "jdk.jshell..");
+
+    @ArchTest
     static final ArchRule onlyLessonsImportCommonmark = onlyIn("workbench.lesson..", "org.commonmark..");
 
     @ArchTest

@@ -2,7 +2,6 @@ package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.Shell;
-import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.terminal.Abilities;
 import dev.forkshop.workbench.terminal.PlainOutput;
@@ -56,7 +55,7 @@ final class Script implements Front {
     int run(String text) {
         input = StandardInput.of(System.in);
         try (Workbench workbench = Workbench.open(this, abilities.symbols())) {
-            Words.commands(text).forEach(line -> execute(line, workbench.shell()));
+            workbench.shell().split(text).forEach(line -> execute(line, workbench.shell()));
             nameTheLiving(workbench);
         }
         return status;
@@ -69,7 +68,7 @@ final class Script implements Front {
             answers = () -> next(reader);
             String line = reader.readLine();
             while (line != null && !leaving) {
-                execute(continued(line, reader), workbench.shell());
+                execute(continued(line, reader, workbench.shell()), workbench.shell());
                 line = reader.readLine();
             }
             nameTheLiving(workbench);
@@ -87,10 +86,10 @@ final class Script implements Front {
         }
     }
 
-    private static String continued(String first, BufferedReader reader) throws IOException {
+    private static String continued(String first, BufferedReader reader, Shell shell) throws IOException {
         StringBuilder command = new StringBuilder(first);
         String next = "";
-        while (next != null && !Words.of(command.toString()).whole()) {
+        while (next != null && shell.goesOn(command.toString())) {
             next = reader.readLine();
             command.append(next == null ? "" : "\n" + next);
         }

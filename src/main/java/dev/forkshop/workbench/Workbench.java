@@ -24,6 +24,7 @@ import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.quiz.bank.AnswerHistory;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
+import dev.forkshop.workbench.script.LiveJava;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.transcript.verify.Performer;
@@ -51,7 +52,8 @@ public final class Workbench implements AutoCloseable {
         this.lessons = new LessonDesk(shelf, () -> stage(front), progress());
         this.questions = questions(front);
         this.commands = commands(front);
-        this.shell = new Shell(commands, session, front.attended() ? lessons : Unclaimed.NOBODY);
+        this.shell = new Shell(
+                commands, session, front.attended() ? lessons : Unclaimed.NOBODY, new LiveJava(session, front::leave));
     }
 
     /** Opens a sitting behind this front. What it started ends with it, and with this process however that ends. */

@@ -33,6 +33,11 @@ public final class CompiledModule {
         return new CompiledModule(source.name(), mainOf(source.name(), classes), classes);
     }
 
+    /** A module whose classes are yet to come. */
+    static CompiledModule empty(String name) {
+        return new CompiledModule(name, name, Map.of());
+    }
+
     CompiledModule withPolls() {
         return new CompiledModule(name, mainClass, PollWriter.write(classes));
     }

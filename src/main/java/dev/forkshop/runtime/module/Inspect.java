@@ -69,7 +69,19 @@ public final class Inspect {
         if (value != null && value.getClass().isHidden()) {
             return "[Function (anonymous)]";
         }
-        return String.valueOf(value);
+        return value == null || describesItself(value) ? String.valueOf(value) : name(value.getClass()) + " {}";
+    }
+
+    private static boolean describesItself(Object value) {
+        try {
+            return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e); // every class has one
+        }
+    }
+
+    private static String name(Class<?> type) {
+        return type.isAnonymousClass() ? "Object" : type.getSimpleName();
     }
 
     private static boolean isContainer(Object value) {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The classes of one run of a module. Its globals find the run's scope through it. */
@@ -16,7 +17,7 @@ public final class ModuleClassLoader extends ClassLoader {
     ModuleClassLoader(CompiledModule module, ModuleScope scope) {
         super("module " + module.name(), ModuleClassLoader.class.getClassLoader());
         this.mainClass = module.mainClass();
-        this.classes = module.classes();
+        this.classes = new ConcurrentHashMap<>(module.classes());
         this.scope = scope;
     }
 
@@ -26,6 +27,11 @@ public final class ModuleClassLoader extends ClassLoader {
 
     Polls polls() {
         return polls;
+    }
+
+    /** More classes, which have their polls. */
+    void add(Map<String, byte[]> more) {
+        classes.putAll(more);
     }
 
     /** The living threads that run in this loader's name: the run's own, and those that inherited it from there. */

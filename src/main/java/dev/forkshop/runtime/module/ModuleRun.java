@@ -32,6 +32,7 @@ public final class ModuleRun implements Owner {
     private int held;
     private Integer exitCode;
     private boolean alone;
+    private boolean lasting;
     private boolean ended;
     private boolean checking;
 
@@ -87,6 +88,15 @@ public final class ModuleRun implements Owner {
         return run;
     }
 
+    /** A run without a main, which goes on whatever its callbacks throw, until {@code process.exit} or the loop's end. */
+    static ModuleRun last(
+            CompiledModule module, ModuleOptions options, Consumer<Throwable> onFailure, IntConsumer onEnd) {
+        ModuleRun run = new ModuleRun(module, options, onFailure, onEnd);
+        run.lasting = true;
+        run.held = 1; // never idle by its own count
+        return run;
+    }
+
     private void alone() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader); // threads of the module are known by it
@@ -116,6 +126,10 @@ public final class ModuleRun implements Owner {
 
     ModuleScope scope() {
         return scope;
+    }
+
+    ModuleClassLoader loader() {
+        return loader;
     }
 
     /** What it was given. */
@@ -295,7 +309,9 @@ public final class ModuleRun implements Owner {
     private void fail(Throwable thrown, int code) {
         scope.loop.tellUncaught(thrown);
         onFailure.accept(thrown);
-        end(code);
+        if (!lasting) {
+            end(code);
+        }
     }
 
     private static void print(ModuleOptions options, Throwable thrown) {

@@ -69,14 +69,25 @@ public final class Polls {
         return poll.equals(IN_LOOP) ? site : looking;
     }
 
-    /** From now on every poll throws, on every thread and for good. Any thread; a second time does nothing. */
-    void stop() {
+    /** From now on every poll throws, on every thread. Any thread; a second time does nothing. */
+    synchronized void stop() {
         if (!stopped) {
-            stopped = true;
-            seen = true;
-            site.setTarget(THROW);
-            MutableCallSite.syncAll(new MutableCallSite[] {site});
+            turn(true, THROW);
         }
+    }
+
+    /** Code may run again that was stopped: a prompt goes on with the next line. Any thread. */
+    synchronized void goOn() {
+        if (stopped) {
+            turn(false, GO_ON);
+        }
+    }
+
+    private void turn(boolean stop, MethodHandle target) {
+        stopped = stop;
+        seen = stop;
+        site.setTarget(target);
+        MutableCallSite.syncAll(new MutableCallSite[] {site});
     }
 
     boolean stopped() {

@@ -2,20 +2,24 @@ package dev.forkshop.workbench.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A text of several lines taken apart into commands: a pasted piece, a file, the value of {@code -c}. */
 final class CommandLines {
     private final List<String> whole = new ArrayList<>();
+    private final Predicate<String> open;
     private String begun = "";
 
-    CommandLines(String text) {
+    /** @param open whether a command waits for a line that is not there yet */
+    CommandLines(String text, Predicate<String> open) {
+        this.open = open;
         for (String line : text.split("\\R", -1)) {
             add(begun + line);
         }
     }
 
     private void add(String command) {
-        boolean goesOn = !Words.of(command).whole();
+        boolean goesOn = open.test(command);
         begun = goesOn ? command + "\n" : "";
         if (!goesOn && !command.isBlank()) {
             whole.add(command);

@@ -123,6 +123,11 @@ public final class LessonDesk implements Unclaimed, Onlooker {
                 .line();
     }
 
+    @Override
+    public boolean wantsText() {
+        return awaits(Awaiting.ANSWER);
+    }
+
     /** Takes a line that no command claims: an answer to the question that waits. */
     @Override
     public boolean line(String line, Job job) throws InterruptedException, IOException {

@@ -23,27 +23,68 @@ public final class Shell {
     private final Commands commands;
     private final Session session;
     private final Unclaimed unclaimed;
+    private final Interpreter interpreter;
     private final Onlooker onlooker;
 
-    public Shell(Commands commands, Session session, Unclaimed unclaimed) {
-        this(commands, session, unclaimed, Onlooker.NOBODY);
+    public Shell(Commands commands, Session session, Unclaimed unclaimed, Interpreter interpreter) {
+        this(commands, session, unclaimed, interpreter, Onlooker.NOBODY);
     }
 
-    private Shell(Commands commands, Session session, Unclaimed unclaimed, Onlooker onlooker) {
+    private Shell(Commands commands, Session session, Unclaimed unclaimed, Interpreter interpreter, Onlooker onlooker) {
         this.commands = commands;
         this.session = session;
         this.unclaimed = unclaimed;
+        this.interpreter = interpreter;
         this.onlooker = onlooker;
     }
 
     /** The same shell, before somebody who watches. */
     public Shell before(Onlooker watching) {
-        return new Shell(commands, session, unclaimed, watching);
+        return new Shell(commands, session, unclaimed, interpreter, watching);
     }
 
     public Commands commands() {
         return commands;
     }
+
+    /** Begins to load what lines need that are no commands. */
+    public void warmUp() {
+        interpreter.warmUp();
+    }
+
+    // ---- lines that belong together
+
+    /** A text of several lines taken apart: a command goes on where a quote is open or a backslash ends the line. */
+    public List<String> split(String text) {
+        return new CommandLines(text, this::isOpen).all();
+    }
+
+    /** Whether the last command of such a text goes on in a line that is not there yet. */
+    public boolean goesOn(String text) {
+        return new CommandLines(text, this::isOpen).goesOn();
+    }
+
+    private boolean isOpen(String text) {
+        Words words = Words.of(text);
+        if (words.isEmpty() || commands.begins(words.texts(0))) {
+            return !words.whole();
+        }
+        return !unclaimed.wantsText() && interpreter.goesOn(text);
+    }
+
+    /** Whether this beginning of a line can only become Java. */
+    public boolean isJava(String begun) {
+        List<String> words = Words.of(begun).texts(0);
+        boolean oneName = words.size() == 1 && words.get(0).matches("[\\w-]+") && begun.endsWith(words.get(0));
+        return !words.isEmpty() && !oneName && !commands.begins(words) && !unclaimed.wantsText();
+    }
+
+    /** The ways to go on with the last word of this text, which is a line up to the cursor. */
+    public List<Suggestion> completions(String upToCursor, Completion ofCommands) {
+        return isJava(upToCursor) ? interpreter.completions(upToCursor) : ofCommands.of(upToCursor);
+    }
+
+    // ---- one line
 
     /** Does what the line says; an empty one goes on in a lesson, or does nothing. Returns the exit status. */
     public int execute(String line, Job job) {
@@ -54,14 +95,18 @@ public final class Shell {
         Words words = Words.of(line);
         List<String> texts = words.texts(0);
         Optional<Commands.Found> found = words.isEmpty() ? Optional.empty() : commands.find(texts);
-        if ((found.isEmpty() || unclaimed.rather(line)) && claimed(line, job)) {
+        if ((found.isEmpty() || unclaimed.rather(line)) && claimed(line, job) || words.isEmpty()) {
             return OK;
+        }
+        if (found.isEmpty() && !commands.begins(texts)) {
+            return interpreted(line, texts.get(0), job);
         }
         if (words.open() == Words.Open.QUOTE) {
             return Failure.usage(
                     new UsageError("a quotation mark is not closed", "close it, or put \\ before it"), job);
         }
-        return words.isEmpty() ? OK : found.map(known -> run(known, words, job)).orElseGet(() -> other(texts, job));
+        return found.map(known -> run(known, words, job))
+                .orElseGet(() -> member(texts, commands.family(texts.get(0)), job));
     }
 
     private boolean claimed(String line, Job job) {
@@ -73,9 +118,13 @@ public final class Shell {
         }
     }
 
-    private int other(List<String> texts, Job job) {
-        List<String> family = commands.family(texts.get(0));
-        return family.isEmpty() ? unknown(texts.get(0), job) : member(texts, family, job);
+    private int interpreted(String line, String first, Job job) {
+        try {
+            boolean perhapsCommand = first.matches("[a-z][a-z-]*");
+            return interpreter.evaluate(line, perhapsCommand, job).orElseGet(() -> unknown(first, job));
+        } catch (Throwable thrown) { // whatever a line of Java does, the prompt lives on
+            return Failure.of(thrown, job);
+        }
     }
 
     private int run(Commands.Found found, Words words, Job job) {

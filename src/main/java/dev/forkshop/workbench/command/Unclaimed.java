@@ -18,6 +18,11 @@ public interface Unclaimed {
         }
     };
 
+    /** Whether the next line is an answer, whatever is in it: it is whole where it ends. */
+    default boolean wantsText() {
+        return false;
+    }
+
     /** Takes a line; false leaves it to be an unknown command. */
     boolean line(String line, Job job) throws InterruptedException, IOException;
 

@@ -28,16 +28,6 @@ public record Words(String line, List<Word> words, Open open) {
         return new WordReader(line, System.getenv().getOrDefault("HOME", System.getProperty("user.home"))).read();
     }
 
-    /** The commands in a text of several lines; a command goes on where a quote is open or a backslash ends the line. */
-    public static List<String> commands(String text) {
-        return new CommandLines(text).all();
-    }
-
-    /** Whether the last command of such a text goes on in a line that is not there yet. */
-    public static boolean goesOn(String text) {
-        return new CommandLines(text).goesOn();
-    }
-
     public boolean whole() {
         return open == Open.NOTHING;
     }

@@ -31,17 +31,9 @@ public final class Roster {
     void watch(EventLoop loop) {
         Children.of(loop).onChild(child -> {
             if (!members.containsKey(child.pid()) && child.exitCode() == null && child.signalCode() == null) {
-                add(child, called(child));
+                add(child, child.request());
             }
         });
-    }
-
-    private static String called(ChildProcess child) {
-        return child.spawnargs().stream()
-                .filter(word -> child.channel() != null && word.endsWith(".java"))
-                .findFirst()
-                .map(module -> "fork " + module.replaceFirst("^.*/(.*)\\.java$", "$1"))
-                .orElseGet(() -> "spawn " + String.join(" ", child.spawnargs()));
     }
 
     /** Puts a child that runs on the list, until it closes. On the loop. */

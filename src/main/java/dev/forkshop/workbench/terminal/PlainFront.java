@@ -1,7 +1,6 @@
 package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.command.Shell;
-import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Output;
 import dev.forkshop.workbench.transcript.replay.Podium;
@@ -108,7 +107,7 @@ public final class PlainFront implements Interactive {
     private String whole(String first) throws IOException {
         String command = first;
         String next = "";
-        while (next != null && !Words.of(command).whole()) {
+        while (next != null && shell.goesOn(command)) {
             say("....> ");
             next = keys.readLine();
             command = next == null ? command : command + "\n" + next;

@@ -1,7 +1,7 @@
 package dev.forkshop.workbench.terminal;
 
-import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.Completion;
+import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Suggestion;
 import dev.forkshop.workbench.session.Job;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ final class Prompt {
     private final Editor editor;
     private final Abilities abilities;
     private final Jobs jobs;
+    private Shell shell;
     private volatile Job shown;
     private Job accepted;
 
@@ -54,12 +55,14 @@ final class Prompt {
         return variables;
     }
 
-    void set(Commands commands, Completion completion) {
-        editor.setParser(new LineParser(commands, () -> shown != null));
-        editor.setHighlighter(new CommandHighlighter(commands, () -> shown != null || !abilities.colour()));
+    void set(Shell shell, Completion completion) {
+        this.shell = shell;
+        editor.setParser(new LineParser(shell, () -> shown != null));
+        editor.setHighlighter(new CommandHighlighter(shell.commands(), () -> shown != null || !abilities.colour()));
         editor.setCompleter((reader, line, candidates) -> {
             if (shown == null) {
-                completion.of(line.line().substring(0, line.cursor())).forEach(s -> candidates.add(candidate(s)));
+                shell.completions(line.line().substring(0, line.cursor()), completion)
+                        .forEach(s -> candidates.add(candidate(s)));
             }
         });
         editor.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
@@ -69,9 +72,16 @@ final class Prompt {
         setWidgets();
     }
 
+    /** Called as soon as the prompt can be typed at: a good time to load what only some lines need. */
+    private boolean isUp() {
+        shell.warmUp();
+        return true;
+    }
+
     private void setWidgets() {
         editor.getWidgets().put("interrupt", this::interrupt);
         editor.getWidgets().put(LineReader.CALLBACK_FINISH, this::accept);
+        editor.getWidgets().put(LineReader.CALLBACK_INIT, this::isUp);
         if (abilities.colour()) {
             new AutosuggestionWidgets(editor).enable();
         }

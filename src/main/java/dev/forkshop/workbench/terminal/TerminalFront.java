@@ -2,7 +2,6 @@ package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.command.Completion;
 import dev.forkshop.workbench.command.Shell;
-import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.transcript.replay.Mode;
 import dev.forkshop.workbench.transcript.replay.Podium;
@@ -90,7 +89,7 @@ public final class TerminalFront implements Interactive {
         prompt = new Prompt(editor, abilities, jobs);
         statusLine = new StatusLine(terminal, editor, conversation, jobs, abilities, () -> replaying);
         Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
-        prompt.set(shell.commands(), completion);
+        prompt.set(shell, completion);
         jobs.onChange(this::changed);
     }
 
@@ -126,7 +125,7 @@ public final class TerminalFront implements Interactive {
     }
 
     private void carryOut(String text, Job job) {
-        List<String> commands = text.isBlank() ? List.of("") : Words.commands(text);
+        List<String> commands = text.isBlank() ? List.of("") : shell.split(text);
         for (String line : commands) {
             if (!job.interrupted() && !leaving) {
                 shell.execute(line, job);

@@ -46,7 +46,7 @@ class RecordCommandTest {
     @BeforeEach
     void open() {
         session.directory(folder);
-        room = new Shell(commands, session, Unclaimed.NOBODY);
+        room = new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY);
         shell = room.before(recording);
     }
 

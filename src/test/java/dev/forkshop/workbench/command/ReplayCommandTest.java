@@ -77,7 +77,7 @@ class ReplayCommandTest {
     }
 
     private int replay(String arguments) {
-        return new Shell(commands, session, Unclaimed.NOBODY)
+        return new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY)
                 .execute("replay " + arguments, new Job("replay", line -> printed.add(line.plain())));
     }
 }

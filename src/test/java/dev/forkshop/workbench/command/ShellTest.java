@@ -24,7 +24,7 @@ class ShellTest {
             .add("lesson open", () -> Tiny.of("lesson open", (arguments, job) -> 4))
             .add("lesson list", () -> Tiny.of("lesson list", (arguments, job) -> 5))
             .build();
-    private final Shell shell = new Shell(commands, session, Unclaimed.NOBODY);
+    private final Shell shell = new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY);
 
     @AfterEach
     void close() {

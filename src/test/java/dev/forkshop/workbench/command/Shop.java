@@ -18,7 +18,7 @@ final class Shop implements AutoCloseable {
     private final Shell shell;
 
     Shop(Commands commands) {
-        shell = new Shell(commands, session, Unclaimed.NOBODY);
+        shell = new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY);
     }
 
     /** What one line printed, while it runs and afterwards. */

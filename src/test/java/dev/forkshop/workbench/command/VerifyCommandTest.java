@@ -133,7 +133,7 @@ class VerifyCommandTest {
             Commands commands = Commands.builder()
                     .add("verify", () -> new VerifyCommand(job -> sittings.apply(job), gate, environment))
                     .build();
-            shell = new Shell(commands, session, Unclaimed.NOBODY);
+            shell = new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY);
         }
 
         int verify(String arguments, Job job) {

@@ -61,7 +61,11 @@ class WordsTest {
     @Test
     void aTextIsSplitIntoCommandsNotIntoLines() {
         assertEquals(
-                List.of("one", "two 'a\nb'", "three \\\nfour"), Words.commands("one\n\ntwo 'a\nb'\nthree \\\nfour\n"));
+                List.of("one", "two 'a\nb'", "three \\\nfour"),
+                new CommandLines(
+                                "one\n\ntwo 'a\nb'\nthree \\\nfour\n",
+                                text -> !Words.of(text).whole())
+                        .all());
     }
 
     private static List<String> texts(String line) {

@@ -8,6 +8,7 @@ import dev.forkshop.workbench.command.FileValues;
 import dev.forkshop.workbench.command.Front;
 import dev.forkshop.workbench.command.HelpCommand;
 import dev.forkshop.workbench.command.HistoryCommand;
+import dev.forkshop.workbench.command.Interpreter;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Tiny;
 import dev.forkshop.workbench.command.Unclaimed;
@@ -52,7 +53,7 @@ final class Bench implements AutoCloseable {
 
     Conversation conversation() {
         return new Conversation(
-                new Shell(commands, session, Unclaimed.NOBODY),
+                new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY),
                 session,
                 new FileValues(Path.of("").toAbsolutePath(), ""),
                 Line.text("welcome"),

@@ -1,0 +1,126 @@
+package dev.forkshop.workbench.script;
+
+import dev.forkshop.runtime.module.LiveModule;
+import dev.forkshop.workbench.command.Interpreter;
+import dev.forkshop.workbench.command.Shell;
+import dev.forkshop.workbench.command.Suggestion;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * Live Java at the prompt. JShell compiles on the thread that evaluates, one text at a time; what is called runs on the
+ * shop's loop, where {@code fork} and its callbacks belong, and Ctrl-C stops it there without losing anything. JShell is
+ * loaded when the first line of Java comes, or by {@link #warmUp}. Any thread.
+ */
+public final class LiveJava implements Interpreter {
+    /** A text without any of these is not worth waiting for JShell to say whether it goes on. */
+    private static final Pattern MAY_GO_ON = Pattern.compile("[({\\[\"/]");
+
+    private final Session session;
+    private final IntConsumer leave;
+    private final LiveOutput output = new LiveOutput();
+    private final ReentrantLock evaluating = new ReentrantLock();
+    private CompletableFuture<JavaPrompt> prompt;
+
+    /** @param leave ends the sitting with this status: what {@code process.exit} means at a prompt */
+    public LiveJava(Session session, IntConsumer leave) {
+        this.session = session;
+        this.leave = leave;
+    }
+
+    @Override
+    public void warmUp() {
+        prompt();
+    }
+
+    private synchronized CompletableFuture<JavaPrompt> prompt() {
+        if (prompt == null) {
+            prompt = new CompletableFuture<>();
+            CompletableFuture<JavaPrompt> opening = prompt;
+            Thread thread = new Thread(() -> open(opening), "live java");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
+        return prompt;
+    }
+
+    private void open(CompletableFuture<JavaPrompt> opening) {
+        try {
+            LiveModule module = session.loop()
+                    .submit(() -> LiveModule.open("java", output.options(session.directory()), leave))
+                    .get();
+            session.loop().submit(() -> LiveObjects.use(session)).get();
+            opening.complete(JavaPrompt.open(session.loop(), module));
+        } catch (Throwable failed) { // whoever waits is told
+            opening.completeExceptionally(failed);
+        }
+    }
+
+    private JavaPrompt ready(Job job) throws InterruptedException {
+        try {
+            CompletableFuture<JavaPrompt> opening = prompt();
+            if (!opening.isDone()) {
+                job.progress("Java is being loaded");
+            }
+            return opening.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("live Java cannot be had here: " + failed.getCause(), failed.getCause());
+        } finally {
+            job.progress("");
+        }
+    }
+
+    @Override
+    public OptionalInt evaluate(String text, boolean perhapsCommand, Job job) throws InterruptedException {
+        JavaPrompt java = ready(job);
+        job.onInterrupt(java::interrupt);
+        evaluating.lock();
+        try {
+            output.to(job);
+            List<Evaluation> outcomes = java.evaluate(text, job::interrupted);
+            if (perhapsCommand && isNoJava(text, outcomes, java)) {
+                return OptionalInt.empty();
+            }
+            outcomes.forEach(outcome -> outcome.lines().forEach(job::line));
+            return OptionalInt.of(job.interrupted() || java.wasInterrupted() ? Shell.INTERRUPTED : status(outcomes));
+        } finally {
+            evaluating.unlock();
+        }
+    }
+
+    private static boolean isNoJava(String text, List<Evaluation> outcomes, JavaPrompt java) {
+        return outcomes.size() == 1
+                && outcomes.get(0).refused()
+                && !java.knows(text.strip().split("\\W")[0]);
+    }
+
+    private static int status(List<Evaluation> outcomes) {
+        return outcomes.stream().anyMatch(Evaluation::failed) ? Shell.FAILED : Shell.OK;
+    }
+
+    @Override
+    public boolean goesOn(String text) {
+        return (isOpen() || MAY_GO_ON.matcher(text).find()) && whenOpen().goesOn(text);
+    }
+
+    private synchronized boolean isOpen() {
+        return prompt != null && prompt.isDone();
+    }
+
+    private JavaPrompt whenOpen() {
+        return prompt().join();
+    }
+
+    @Override
+    public List<Suggestion> completions(String upToCursor) {
+        return whenOpen().completions(upToCursor);
+    }
+}
