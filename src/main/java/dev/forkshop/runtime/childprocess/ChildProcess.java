@@ -389,17 +389,8 @@ public final class ChildProcess implements Messaging {
         return detached && !hold.hasRef();
     }
 
-    /** What was asked for, in one line: {@code spawn git --version}, {@code fork Doubler}. Ours. */
-    public String request() {
-        return spawnargs.stream()
-                .filter(word -> channel() != null && word.endsWith(".java"))
-                .findFirst()
-                .map(module -> "fork " + module.replaceFirst("^.*/(.*)\\.java$", "$1"))
-                .orElseGet(() -> "spawn " + String.join(" ", spawnargs));
-    }
-
     @Override
     public String toString() {
-        return "ChildProcess " + pid + " (" + request() + ")";
+        return "ChildProcess " + pid + " (" + Request.of(this) + ")";
     }
 }

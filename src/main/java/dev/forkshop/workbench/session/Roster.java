@@ -2,6 +2,7 @@ package dev.forkshop.workbench.session;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.childprocess.Children;
+import dev.forkshop.runtime.childprocess.Request;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Roster {
     void watch(EventLoop loop) {
         Children.of(loop).onChild(child -> {
             if (!members.containsKey(child.pid()) && child.exitCode() == null && child.signalCode() == null) {
-                add(child, child.request());
+                add(child, Request.of(child));
             }
         });
     }
