@@ -3,11 +3,12 @@ package dev.forkshop.workbench.script;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.LiveModule;
 import dev.forkshop.workbench.command.Suggestion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -56,9 +57,12 @@ final class JavaPrompt {
         }
     }
 
-    /** Evaluates one snippet after the other, up to the first that fails or is {@linkplain #interrupt interrupted}. */
-    synchronized List<Evaluation> evaluate(String text, BooleanSupplier unwanted) {
-        List<Evaluation> outcomes = new ArrayList<>();
+    /**
+     * Evaluates one snippet after the other, up to the first that fails or is {@linkplain #interrupt interrupted};
+     * {@code each} hears what became of it before the next one begins. Returns the last outcome.
+     */
+    synchronized Optional<Evaluation> evaluate(String text, BooleanSupplier unwanted, Consumer<Evaluation> each) {
+        Optional<Evaluation> last = Optional.empty();
         module.rearm();
         String left = unwanted.getAsBoolean() ? "" : text;
         while (!left.isBlank()) {
@@ -66,10 +70,11 @@ final class JavaPrompt {
             String source = next.source() == null ? left : next.source();
             left = next.source() == null ? "" : next.remaining();
             Evaluation outcome = new Reading(shell, source, left.isBlank()).of(shell.eval(source));
-            outcomes.add(outcome);
+            each.accept(outcome);
+            last = Optional.of(outcome);
             left = outcome.failed() || wasInterrupted() ? "" : left;
         }
-        return outcomes;
+        return last;
     }
 
     /** Whether a text that begins with this word can be Java at all. */

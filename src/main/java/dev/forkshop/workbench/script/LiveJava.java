@@ -7,6 +7,7 @@ import dev.forkshop.workbench.command.Suggestion;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -85,25 +86,21 @@ public final class LiveJava implements Interpreter {
         evaluating.lock();
         try {
             output.to(job);
-            List<Evaluation> outcomes = java.evaluate(text, job::interrupted);
-            if (perhapsCommand && isNoJava(text, outcomes, java)) {
+            boolean mayBeNone = perhapsCommand && !java.knows(text.strip().split("\\W")[0]);
+            Optional<Evaluation> last = java.evaluate(text, job::interrupted, outcome -> {
+                if (!mayBeNone || !outcome.refused()) {
+                    outcome.lines().forEach(job::line);
+                }
+            });
+            if (mayBeNone && last.filter(Evaluation::refused).isPresent()) {
                 return OptionalInt.empty();
             }
-            outcomes.forEach(outcome -> outcome.lines().forEach(job::line));
-            return OptionalInt.of(job.interrupted() || java.wasInterrupted() ? Shell.INTERRUPTED : status(outcomes));
+            boolean stopped = job.interrupted() || java.wasInterrupted();
+            boolean failed = last.filter(Evaluation::failed).isPresent();
+            return OptionalInt.of(stopped ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK);
         } finally {
             evaluating.unlock();
         }
-    }
-
-    private static boolean isNoJava(String text, List<Evaluation> outcomes, JavaPrompt java) {
-        return outcomes.size() == 1
-                && outcomes.get(0).refused()
-                && !java.knows(text.strip().split("\\W")[0]);
-    }
-
-    private static int status(List<Evaluation> outcomes) {
-        return outcomes.stream().anyMatch(Evaluation::failed) ? Shell.FAILED : Shell.OK;
     }
 
     @Override
