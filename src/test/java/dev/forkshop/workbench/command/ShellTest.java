@@ -68,7 +68,7 @@ class ShellTest {
                 return line.equals("go");
             }
         };
-        Shell asked = new Shell(commands, session, question);
+        Shell asked = new Shell(commands, session, question, Interpreter.NOBODY);
         assertEquals(0, asked.execute("go", new Job("go", lines::add)));
         assertEquals(4, asked.execute("lesson open", new Job("lesson open", lines::add)));
         assertEquals(List.of("go"), taken);
