@@ -23,6 +23,7 @@ import dev.forkshop.workbench.command.VerifyCommand;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.quiz.bank.AnswerHistory;
+import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
 import dev.forkshop.workbench.script.LiveJava;
 import dev.forkshop.workbench.session.Job;
@@ -42,7 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final LessonShelf shelf = new LessonShelf(Folders.lessons());
     private final LessonDesk lessons;
     private final ReviewDesk reviews =
-            new ReviewDesk(Folders.lessons(), this::progress, this::reviewed, Clock.systemUTC());
+            new ReviewDesk(Folders.lessons(), this::progress, this::reviewed, Clock.systemUTC(), this::prove);
     private final QuestionDesk questions;
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
@@ -101,9 +102,13 @@ public final class Workbench implements AutoCloseable {
         return new QuestionDesk(
                 Folders.lessons(),
                 new AnswerHistory(session.home().answers(), System.err::println),
-                new ShopLaboratory(session, job -> room(session.directory())),
+                this::prove,
                 Clock.systemUTC(),
                 front::width);
+    }
+
+    private void prove(InterviewQuestion question, Job job) throws InterruptedException {
+        new ShopLaboratory(session, own -> room(session.directory())).prove(question, job);
     }
 
     private int carryOut(String line, Job job) {

@@ -24,7 +24,7 @@ public final class ReviewCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("review", Groups.LESSONS, "ask again what you are about to forget")
+        return Usage.of("review", Groups.QUESTIONS, "ask again what you are about to forget")
                 .example("review", "what is due, then up to ten new questions a day; 1 again, 2 good")
                 .example("review --four", "with the keys again, hard, good, easy")
                 .example("review status", "how many are due, and when the others come back")

@@ -18,17 +18,28 @@ public final class ReviewDesk {
     private final Supplier<ProgressStore> progress;
     private final Supplier<ReviewHistory> opening;
     private final Clock clock;
+    private final Laboratory laboratory;
     private ReviewHistory history;
 
     /**
      * @param shelf the folder of the lessons
      * @param opening opens the answers so far, when they are first wanted
      */
-    public ReviewDesk(Path shelf, Supplier<ProgressStore> progress, Supplier<ReviewHistory> opening, Clock clock) {
+    public ReviewDesk(
+            Path shelf,
+            Supplier<ProgressStore> progress,
+            Supplier<ReviewHistory> opening,
+            Clock clock,
+            Laboratory laboratory) {
         this.shelf = shelf;
         this.progress = progress;
         this.opening = opening;
         this.clock = clock;
+        this.laboratory = laboratory;
+    }
+
+    Laboratory laboratory() {
+        return laboratory;
     }
 
     Instant now() {

@@ -1,7 +1,5 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.workbench.lesson.Place;
-import dev.forkshop.workbench.lesson.Prose;
 import dev.forkshop.workbench.quiz.PointsQuestion;
 import dev.forkshop.workbench.quiz.PointsReview;
 import dev.forkshop.workbench.quiz.Question;
@@ -14,6 +12,7 @@ import dev.forkshop.workbench.quiz.review.Rating;
 import dev.forkshop.workbench.quiz.review.Reviewed;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.Optional;
  * the sitting may end anywhere. On the job's thread.
  */
 final class ReviewSitting {
-    private static final Place NOWHERE = new Place(1, 1);
-    private static final List<String> LEAVE = List.of("stop", "q", "quit", "exit");
 
     private final ReviewDesk desk;
     private final Prompts prompts;
@@ -58,13 +55,13 @@ final class ReviewSitting {
     private boolean perform(Card card) throws InterruptedException {
         Prompt prompt = prompts.of(card);
         ask(prompt);
-        Optional<String> answer = typed.next().filter(text -> !LEAVE.contains(text));
+        Optional<String> answer = typed.next().filter(text -> !ExaminerWords.LEAVE.contains(text));
         if (answer.isEmpty()) {
             return false;
         }
         Optional<Rating> suggested = judge(prompt, answer.get());
         show(prompt);
-        Optional<Rating> rating = grade(card, suggested);
+        Optional<Rating> rating = grade(card, prompt, suggested);
         rating.ifPresent(grade -> keep(card, grade, answer.get()));
         return rating.isPresent();
     }
@@ -92,7 +89,7 @@ final class ReviewSitting {
     }
 
     private void prose(String markdown) {
-        new Prose(NOWHERE, markdown).lines(width).forEach(job::line);
+        Hanging.markdown(markdown, width).forEach(job::line);
     }
 
     // ---- what the learner said of it
@@ -109,19 +106,15 @@ final class ReviewSitting {
     }
 
     private Rating judge(PointsReview review) {
-        review.said().forEach(point -> mark(Line.of().good("said    "), point.text()));
-        review.missed().forEach(point -> mark(Line.of().label("unsaid  "), point.text()));
-        review.slips().forEach(point -> mark(Line.of().bad("not so  "), point.text()));
+        review.said().forEach(point -> mark(Line.of().good("said    ").line(), point.text()));
+        review.missed()
+                .forEach(point -> mark(Line.of().add(Role.WARNING, "missed  ").line(), point.text()));
+        review.slips().forEach(point -> mark(Line.of().bad("not so  ").line(), point.text()));
         return review.good() ? Rating.GOOD : Rating.AGAIN;
     }
 
-    private void mark(Line.Builder mark, String text) {
-        List<Line> lines = new Prose(NOWHERE, text).lines(width - 8);
-        for (Line line : lines) {
-            job.line((line == lines.get(0) ? mark : Line.of().text(" ".repeat(8)))
-                    .add(line)
-                    .line());
-        }
+    private void mark(Line mark, String text) {
+        Hanging.of(mark, text, width).forEach(job::line);
     }
 
     private Rating judge(Verdict verdict) {
@@ -144,27 +137,30 @@ final class ReviewSitting {
 
     // ---- the grade: the learner has the last word
 
-    private Optional<Rating> grade(Card card, Optional<Rating> suggested) throws InterruptedException {
-        showKeys(card, suggested);
+    private Optional<Rating> grade(Card card, Prompt prompt, Optional<Rating> suggested) throws InterruptedException {
         while (true) {
-            Optional<String> line = typed.next().filter(text -> !LEAVE.contains(text));
+            showKeys(card, prompt, suggested);
+            Optional<String> line = typed.next().filter(text -> !ExaminerWords.LEAVE.contains(text));
             Optional<Rating> meant = line.flatMap(keys::meant)
                     .or(() -> line.filter(String::isEmpty).flatMap(empty -> suggested));
             if (line.isEmpty() || meant.isPresent()) {
                 return meant;
             }
-            showKeys(card, suggested);
+            if (line.get().equals("prove") && prompt.proof().isPresent()) {
+                desk.laboratory().prove(prompt.proof().get(), job);
+            }
         }
     }
 
-    private void showKeys(Card card, Optional<Rating> suggested) {
+    private void showKeys(Card card, Prompt prompt, Optional<Rating> suggested) {
         Instant now = desk.now();
         Line.Builder line = Line.of();
         for (Rating rating : keys.ratings()) {
             line.command(keys.number(rating) + " " + rating.word())
                     .dim(" " + ReviewTimes.words(Deck.after(card, rating, now)) + "   ");
         }
-        suggested.ifPresent(rating -> line.dim("Enter: " + rating.word()));
+        suggested.ifPresent(rating -> line.dim("Enter: " + rating.word() + "   "));
+        prompt.proof().ifPresent(proof -> line.command("prove"));
         job.line(line.line());
     }
 

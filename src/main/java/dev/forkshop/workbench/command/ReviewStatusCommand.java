@@ -28,7 +28,7 @@ public final class ReviewStatusCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("review status", Groups.LESSONS, "how many cards are due, and when the others come back")
+        return Usage.of("review status", Groups.QUESTIONS, "how many cards are due, and when the others come back")
                 .example("review status", "due, learned, never asked; the days to come")
                 .flag("--json", "the same as JSON")
                 .usage();

@@ -7,9 +7,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.quiz.bank.AnswerHistory;
+import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.quiz.review.Rating;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
 import dev.forkshop.workbench.quiz.review.Reviewed;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.view.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,7 @@ class ReviewCommandTest {
         Files.writeString(home.resolve("one.md"), LESSON);
         Files.createDirectories(home.resolve("questions"));
         Files.writeString(home.resolve("questions/cluster.md"), QUESTIONS);
-        ReviewDesk desk = new ReviewDesk(home, this::progress, this::history, clock());
+        ReviewDesk desk = new ReviewDesk(home, this::progress, this::history, clock(), this::prove);
         shop = new Shop(Commands.builder()
                 .add("review", () -> new ReviewCommand(desk, () -> 60))
                 .add("review status", () -> new ReviewStatusCommand(desk))
@@ -76,6 +79,10 @@ class ReviewCommandTest {
         };
     }
 
+    private void prove(InterviewQuestion question, Job job) {
+        job.line(Line.text("proved " + question.id()));
+    }
+
     private ProgressStore progress() {
         return new ProgressStore(home.resolve("progress.json"), System.err::println);
     }
@@ -103,7 +110,7 @@ class ReviewCommandTest {
     void eachCardIsAskedAndItsGradeIsKept() {
         Shop.Result result = review("review", "the primary", "", "", "2");
         assertEquals(List.of("cluster#who good", "one#first good"), kept());
-        assertTrue(result.out().contains("said    the primary\nunsaid  a worker is told"), result.out());
+        assertTrue(result.out().contains("said    the primary\nmissed  a worker is told"), result.out());
         assertTrue(result.out().contains("2 reviewed: 2 good\nthe next comes back in 2 days"), result.out());
         assertEquals(0, result.status());
     }
@@ -113,6 +120,13 @@ class ReviewCommandTest {
         history().add(new Reviewed(NOW.toString(), "one#first", Rating.GOOD, ""));
         assertTrue(review("review --limit 1", "nobody", "2").out().contains("Enter: again"));
         assertEquals(List.of("one#first good", "cluster#who good"), kept());
+    }
+
+    @Test
+    void theExperimentCanBeRunBeforeTheGrade() {
+        Shop.Result result = review("review --limit 1", "", "prove", "2");
+        assertTrue(result.out().contains("proved cluster#who"), result.out());
+        assertEquals(List.of("cluster#who good"), kept());
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class Prompts {
                 step.title(),
                 question.map(Question::rightAnswer).orElse(""),
                 question,
-                Optional.of("goto " + name));
+                Optional.of("goto " + name),
+                Optional.empty());
     }
 
     private static Prompt question(InterviewQuestion question) {
@@ -66,7 +67,8 @@ public final class Prompts {
                 question.question(),
                 question.answer(),
                 question.points().map(points -> (Question) points),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(question).filter(asked -> !asked.proof().isEmpty()));
     }
 
     /** The names of all cards, in the order in which new ones come. */

@@ -17,6 +17,9 @@ public final class ReviewHistory {
     private static final int VERSION = 1;
     private static final String REVIEW = "review";
 
+    /** How the name of a question's follow-up ends, which is no card of its own. */
+    private static final String FOLLOW_UP = "+";
+
     private final JsonLines<Reviewed> reviews;
     private final AnswerHistory answers;
 
@@ -45,7 +48,8 @@ public final class ReviewHistory {
     /** All of them, the oldest first. */
     public List<Reviewed> all() {
         Stream<Reviewed> elsewhere = answers.all().stream()
-                .filter(answer -> !answer.mode().equals(REVIEW) && known(answer.at()))
+                .filter(answer -> !REVIEW.equals(answer.mode()) && known(answer.at()))
+                .filter(answer -> !answer.id().endsWith(FOLLOW_UP))
                 .map(ReviewHistory::reviewed);
         return Stream.concat(elsewhere, reviews.all().stream())
                 .sorted(Comparator.comparing(reviewed -> Instant.parse(reviewed.at())))

@@ -47,6 +47,12 @@ class ReviewHistoryTest {
     }
 
     @Test
+    void aFollowUpIsNoCard() {
+        answers().add(new Answered(reviewed(1, "").at(), "q+", "interview", Grade.GOOD, Grade.GOOD, List.of(), ""));
+        assertEquals(List.of(), history().all());
+    }
+
+    @Test
     void whatCannotBeReadIsPassedOver() throws IOException {
         Files.writeString(home.resolve("reviews.jsonl"), """
                 {"v":1,"at":"yesterday","id":"a","rating":"GOOD"}
