@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for words in what a learner can read of the steps: titles, prose, questions, commands; no hint, no solution. Pure. */
+/** Looks for words in what a learner can read of the steps: titles, prose, questions, commands and what comes of them; no hint, no solution. Pure. */
 public final class LessonSearch {
     private LessonSearch() {}
 
@@ -78,7 +78,7 @@ public final class LessonSearch {
         } else if (block instanceof QuestionBlock question) {
             return question.question().options().stream().map(LessonSearch::plain);
         } else if (block instanceof ShopFence fence) {
-            return fence.commands().stream();
+            return Stream.of(fence.text());
         }
         return Stream.of();
     }

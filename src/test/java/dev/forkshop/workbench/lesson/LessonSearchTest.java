@@ -41,13 +41,13 @@ class LessonSearchTest {
         assertEquals(
                 List.of(
                         "l#ports: One process listens on a port, not two.",
-                        "l#sockets: http get http://127.0.0.1:<port>/"),
+                        "l#sockets: shop> http get http://127.0.0.1:<port>/"),
                 find("PORT"));
     }
 
     @Test
     void allWordsMustStandInTheStep() {
-        assertEquals(List.of("l#sockets: http get http://127.0.0.1:<port>/"), find("kernel", "http"));
+        assertEquals(List.of("l#sockets: shop> http get http://127.0.0.1:<port>/"), find("kernel", "http"));
         assertEquals(List.of(), find("port", "penguin"));
     }
 

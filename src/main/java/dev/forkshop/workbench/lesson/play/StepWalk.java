@@ -229,6 +229,8 @@ final class StepWalk {
         show(Shown.verdict(verdict, stage.width()));
         if (verdict.right()) {
             goOn();
+        } else {
+            stage.show(List.of(Shown.help("Try again; solution shows the answer, skip goes on without.")));
         }
     }
 

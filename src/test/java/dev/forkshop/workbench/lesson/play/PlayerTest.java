@@ -194,7 +194,12 @@ class PlayerTest {
     void wrongAnswerShowsItsReplyAndWaitsOn() throws InterruptedException {
         at("choose");
         player.answer("a");
-        assertEquals(List.of("wrong  Not quite.", "no   a one: No, one is not."), stage.news());
+        assertEquals(
+                List.of(
+                        "wrong  Not quite.",
+                        "no   a one: No, one is not.",
+                        "Try again; solution shows the answer, skip goes on without."),
+                stage.news());
         assertEquals(Awaiting.ANSWER, player.awaiting());
     }
 
