@@ -8,6 +8,7 @@ import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.session.Home;
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.transcript.Marks;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
@@ -108,7 +109,11 @@ final class ShopStage implements JobStage {
         if (!seen) {
             return room.perform(request, line -> {}, job);
         }
-        job.line(Line.of().dim("shop> ").command(request.command()).line());
+        String prompt = Marks.COMMAND;
+        for (String typed : request.command().split("\n")) {
+            job.line(Line.of().dim(prompt).command(typed).line());
+            prompt = Marks.CONTINUATION;
+        }
         Performance performance = room.perform(request, job::line, job);
         job.line(Line.empty());
         return performance;
@@ -120,7 +125,7 @@ final class ShopStage implements JobStage {
             write(NODE_FILE, code.text());
             perform(new Request("spawn node " + NODE_FILE, List.of()), true);
         } else {
-            show(List.of(Line.text("This is Java to read; the prompt takes commands.")));
+            perform(new Request(code.text().strip(), List.of()), true);
         }
     }
 
