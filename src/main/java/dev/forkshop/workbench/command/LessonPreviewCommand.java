@@ -56,7 +56,9 @@ public final class LessonPreviewCommand implements Command {
     private boolean trusted(Path file, Arguments arguments, Job job) throws IOException, InterruptedException {
         String text = Files.readString(file);
         Lesson lesson = LessonParser.parse(file.toString(), text).lesson();
-        return gate.opens(file, text, lesson.commands(), arguments.has("--trust"), job);
+        boolean opens = gate.opens(file, text, lesson.commands(), arguments.has("--trust"), job);
+        job.endInput(); // from here on what is typed goes to the lesson
+        return opens;
     }
 
     private int preview(Path file, String from, Job job) throws IOException, InterruptedException {

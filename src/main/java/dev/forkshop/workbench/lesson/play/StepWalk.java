@@ -229,7 +229,7 @@ final class StepWalk {
         show(Shown.verdict(verdict, stage.width()));
         if (verdict.right()) {
             goOn();
-        } else {
+        } else if (verdict.outcome() != Verdict.Outcome.UNREADABLE) {
             stage.show(List.of(Shown.help("Try again; solution shows the answer, skip goes on without.")));
         }
     }
