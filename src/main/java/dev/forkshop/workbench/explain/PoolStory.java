@@ -148,7 +148,7 @@ final class PoolStory {
                 .text("this machine has ")
                 .number(fact.processors())
                 .text(fact.processors() == 1 ? " processor" : " processors")
-                .text(": more than that take turns, and each takes longer")
+                .text(": more than that take turns where they compute")
                 .line();
     }
 
