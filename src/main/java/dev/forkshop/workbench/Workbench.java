@@ -101,7 +101,7 @@ public final class Workbench implements AutoCloseable {
     private QuestionDesk questions(Front front) {
         return new QuestionDesk(
                 Folders.lessons(),
-                new AnswerHistory(session.home().answers(), System.err::println),
+                front == Front.NOBODY ? AnswerHistory.unkept() : answers(),
                 this::prove,
                 Clock.systemUTC(),
                 front::width);
@@ -109,6 +109,10 @@ public final class Workbench implements AutoCloseable {
 
     private void prove(InterviewQuestion question, Job job) throws InterruptedException {
         new ShopLaboratory(session, own -> room(session.directory())).prove(question, job);
+    }
+
+    private AnswerHistory answers() {
+        return new AnswerHistory(session.home().answers(), System.err::println);
     }
 
     private int carryOut(String line, Job job) {
@@ -120,8 +124,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private ReviewHistory reviewed() {
-        AnswerHistory answers = new AnswerHistory(session.home().answers(), System.err::println);
-        return new ReviewHistory(session.home().reviews(), answers, System.err::println);
+        return new ReviewHistory(session.home().reviews(), answers(), System.err::println);
     }
 
     private TrustGate gate(Front front) {
