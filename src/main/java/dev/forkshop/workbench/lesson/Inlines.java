@@ -72,7 +72,10 @@ final class Inlines extends AbstractVisitor {
 
     private static String go(String destination) {
         LessonLink link = LessonLink.of(new Place(1, 1), destination);
-        return link.lesson().isEmpty() ? "goto " + link.step() : "lesson open " + destination.replace(".md", "");
+        if (link.step().isEmpty()) {
+            return "lesson open " + link.lesson();
+        }
+        return "goto " + (link.lesson().isEmpty() ? "" : link.lesson() + "#") + link.step();
     }
 
     @Override

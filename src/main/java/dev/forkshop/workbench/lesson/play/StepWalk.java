@@ -251,6 +251,7 @@ final class StepWalk {
         List<CheckResult> results = List.of();
         for (int round = 1; round <= check.repeat(); round++) {
             if (tried) {
+                stage.show(List.of(Shown.help("The step's commands run again, unseen.")));
                 again();
             }
             tried = true;
