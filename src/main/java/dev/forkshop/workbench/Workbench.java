@@ -10,6 +10,7 @@ import dev.forkshop.workbench.command.HistoryCommand;
 import dev.forkshop.workbench.command.JobStage;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonShelf;
+import dev.forkshop.workbench.command.PresentCommand;
 import dev.forkshop.workbench.command.QuestionDesk;
 import dev.forkshop.workbench.command.RecordCommand;
 import dev.forkshop.workbench.command.RecordStopCommand;
@@ -22,6 +23,7 @@ import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.command.VerifyCommand;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
+import dev.forkshop.workbench.lesson.present.PresentingStore;
 import dev.forkshop.workbench.quiz.bank.AnswerHistory;
 import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
@@ -76,6 +78,7 @@ public final class Workbench implements AutoCloseable {
         TrustGate gate = gate(front);
         Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front);
         LessonCommands.addTo(shop, lessons, shelf, gate, front);
+        shop.add("present", () -> new PresentCommand(shelf, () -> stage(front), presenting(), front));
         QuestionCommands.addTo(shop, questions, this::known, this::carryOut);
         return ReviewCommands.addTo(shop, reviews, front)
                 .add("verify", () -> new VerifyCommand(ShellPerformer::apart, gate, System.getenv()))
@@ -117,6 +120,10 @@ public final class Workbench implements AutoCloseable {
 
     private int carryOut(String line, Job job) {
         return shell.execute(line, job);
+    }
+
+    private PresentingStore presenting() {
+        return new PresentingStore(session.home().presenting(), System.err::println);
     }
 
     private ProgressStore progress() {

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.lesson.present.Remote;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.transcript.replay.Podium;
 import java.util.List;
@@ -51,6 +52,11 @@ public interface Front {
     /** Where a transcript is replayed before whoever is there. */
     default Podium podium(Job job) {
         return new StraightThrough(job);
+    }
+
+    /** The keys of somebody who presents a lesson. */
+    default Remote remote(Job job) {
+        return new ByItself(job);
     }
 
     /** Ends the sitting after the command that runs now, with this exit status. */

@@ -51,6 +51,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("reviews.jsonl");
     }
 
+    /** What is presented just now, for the speaker's other terminal. */
+    public Path presenting() {
+        return state.resolve("presenting.json");
+    }
+
     /** The lines that were entered at the prompt. */
     public Path history() {
         return state.resolve("history");

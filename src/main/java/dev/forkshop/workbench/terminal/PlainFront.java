@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.command.Shell;
+import dev.forkshop.workbench.lesson.present.Remote;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Output;
 import dev.forkshop.workbench.transcript.replay.Podium;
@@ -172,6 +173,11 @@ public final class PlainFront implements Interactive {
     }
 
     // ---- what commands ask of a front
+
+    @Override
+    public Remote remote(Job job) {
+        return PresenterKeys.ofLines(job);
+    }
 
     @Override
     public Podium podium(Job job) {

@@ -2,6 +2,7 @@ package dev.forkshop.workbench.terminal;
 
 import dev.forkshop.workbench.command.Completion;
 import dev.forkshop.workbench.command.Shell;
+import dev.forkshop.workbench.lesson.present.Remote;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.transcript.replay.Mode;
 import dev.forkshop.workbench.transcript.replay.Podium;
@@ -156,6 +157,11 @@ public final class TerminalFront implements Interactive {
     @Override
     public Podium podium(Job job) {
         return new Lectern(editor, job, this::replaying);
+    }
+
+    @Override
+    public Remote remote(Job job) {
+        return PresenterKeys.of(editor, job);
     }
 
     private void replaying(Optional<Mode> mode) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Runs the {@code shop} fences of one step on a stage; what one binds, the next may use. What did not go as the lesson
  * expects is said, unless the step is an exercise, which is not solved yet.
  */
-final class FenceRunner {
+public final class FenceRunner {
     private final LessonStage stage;
     private final boolean exercise;
     private final Conditions machine;
@@ -29,7 +29,7 @@ final class FenceRunner {
     private Verifier verifier;
     private boolean seen;
 
-    FenceRunner(Step step, LessonStage stage, Conditions machine) {
+    public FenceRunner(Step step, LessonStage stage, Conditions machine) {
         this.stage = stage;
         this.exercise = step.isExercise();
         this.machine = machine;
@@ -53,7 +53,7 @@ final class FenceRunner {
     }
 
     /** The commands of a fence that run on this machine. */
-    List<String> commands(ShopFence fence) {
+    public List<String> commands(ShopFence fence) {
         return availability.commands(fence);
     }
 
@@ -62,7 +62,7 @@ final class FenceRunner {
         availability.words(fence).forEach(this::say);
     }
 
-    void run(ShopFence fence, boolean isSeen) throws InterruptedException {
+    public void run(ShopFence fence, boolean isSeen) throws InterruptedException {
         seen = isSeen;
         if (seen) {
             tellMissing(fence);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The pieces of a lesson as lines. Pure. */
-final class Shown {
+public final class Shown {
     private static final Place NOWHERE = new Place(1, 1);
 
     private Shown() {}
@@ -25,7 +25,7 @@ final class Shown {
     }
 
     /** A text with a label at its left; further lines hang below the first. */
-    static List<Line> labelled(String label, String markdown, int width) {
+    public static List<Line> labelled(String label, String markdown, int width) {
         return behind(Line.of().label(label + "  ").line(), markdown(markdown, width - label.length() - 2));
     }
 
@@ -54,7 +54,7 @@ final class Shown {
         return lines;
     }
 
-    static List<Line> verbatim(String text) {
+    public static List<Line> verbatim(String text) {
         return text.lines()
                 .map(line -> Line.of()
                         .add(Role.OUTPUT, line.isEmpty() ? "" : "  " + line)

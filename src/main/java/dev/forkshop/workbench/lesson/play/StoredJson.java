@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * file that cannot be understood, or that a newer forkshop wrote, is moved aside and that is said. Where nothing can
  * be written, that is said once and changes live as long as this object. Any thread may call.
  */
-final class StoredJson<T> {
+public final class StoredJson<T> {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     /** File locks belong to the process; this one keeps its threads apart. */
@@ -39,7 +39,7 @@ final class StoredJson<T> {
     private final Consumer<String> say;
     private T unsaved;
 
-    StoredJson(Path file, int version, Class<T> type, T empty, Consumer<String> say) {
+    public StoredJson(Path file, int version, Class<T> type, T empty, Consumer<String> say) {
         this.file = file;
         this.version = version;
         this.type = type;
@@ -61,7 +61,7 @@ final class StoredJson<T> {
     }
 
     /** What the file holds now; the empty value where there is none. */
-    T read() {
+    public T read() {
         if (unsaved != null) {
             return unsaved;
         }
@@ -73,7 +73,7 @@ final class StoredJson<T> {
     }
 
     /** Changes what the file holds, and returns it as changed. */
-    T update(UnaryOperator<T> change) {
+    public T update(UnaryOperator<T> change) {
         if (unsaved != null) {
             unsaved = change.apply(unsaved);
             return unsaved;
