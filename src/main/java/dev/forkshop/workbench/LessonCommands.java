@@ -15,6 +15,7 @@ import dev.forkshop.workbench.command.LessonOpenCommand;
 import dev.forkshop.workbench.command.LessonPreviewCommand;
 import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.command.LessonVerb;
+import dev.forkshop.workbench.command.ProgressExportCommand;
 import dev.forkshop.workbench.command.ResumeCommand;
 import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.lesson.check.LessonCheck;
@@ -32,6 +33,7 @@ final class LessonCommands {
                 .add("lesson open", () -> new LessonOpenCommand(desk))
                 .add("lesson find", () -> new LessonFindCommand(shelf, front::width))
                 .add("lesson notes", () -> new LessonNotesCommand(desk))
+                .add("progress export", () -> new ProgressExportCommand(desk))
                 .add("resume", () -> new ResumeCommand(desk))
                 .add("goto", () -> new GotoCommand(desk));
         return LessonVerb.addTo(commands, desk)

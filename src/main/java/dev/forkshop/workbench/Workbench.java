@@ -21,6 +21,7 @@ import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.command.Unclaimed;
 import dev.forkshop.workbench.command.VerifyCommand;
+import dev.forkshop.workbench.lesson.play.ClassStore;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.lesson.present.PresentingStore;
@@ -52,7 +53,11 @@ public final class Workbench implements AutoCloseable {
     private final Shell shell;
 
     private Workbench(Front front) {
-        this.lessons = new LessonDesk(shelf, () -> stage(front), progress());
+        this.lessons = new LessonDesk(
+                shelf,
+                () -> stage(front),
+                progress(),
+                new ClassStore(session.home().classFile()));
         this.questions = questions(front);
         this.commands = commands(front);
         this.shell = new Shell(

@@ -20,13 +20,14 @@ public final class LearnCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("learn", Groups.LESSONS, "go on where you were, or begin with the first lesson")
-                .detail("The lesson that you were in last, unless it is done; then the first one that is not.")
+        return ClassOption.on(Usage.of("learn", Groups.LESSONS, "go on where you were, or begin with the first lesson")
+                        .detail("The lesson that you were in last, unless it is done; then the first one that is not."))
                 .usage();
     }
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws IOException, InterruptedException {
+        ClassOption.follow(arguments, desk.classes(), session, job);
         List<Lesson> lessons = desk.shelf().lessons();
         if (lessons.isEmpty()) {
             throw new UsageError("no lessons are here", "lesson open FILE opens one of your own");

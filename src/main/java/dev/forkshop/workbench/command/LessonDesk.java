@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.Step;
 import dev.forkshop.workbench.lesson.play.Awaiting;
+import dev.forkshop.workbench.lesson.play.ClassStore;
 import dev.forkshop.workbench.lesson.play.LessonStatus;
 import dev.forkshop.workbench.lesson.play.Player;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
@@ -19,12 +20,14 @@ public final class LessonDesk implements Unclaimed, Onlooker {
     private final LessonShelf shelf;
     private final Supplier<JobStage> stages;
     private final ProgressStore progress;
+    private final ClassStore classes;
     private final ReentrantLock atWork = new ReentrantLock();
     private JobStage stage;
     private volatile Player player;
 
     /** @param stages makes the stage when the first lesson is opened */
-    public LessonDesk(LessonShelf shelf, Supplier<JobStage> stages, ProgressStore progress) {
+    public LessonDesk(LessonShelf shelf, Supplier<JobStage> stages, ProgressStore progress, ClassStore classes) {
+        this.classes = classes;
         this.shelf = shelf;
         this.stages = stages;
         this.progress = progress;
@@ -39,6 +42,10 @@ public final class LessonDesk implements Unclaimed, Onlooker {
         return shelf;
     }
 
+    ClassStore classes() {
+        return classes;
+    }
+
     ProgressStore progress() {
         return progress;
     }
@@ -46,7 +53,7 @@ public final class LessonDesk implements Unclaimed, Onlooker {
     /** Opens a lesson and does the first verb in it. */
     int open(Lesson lesson, Verb first, Job job) throws IOException, InterruptedException {
         return alone(() -> {
-            Player opened = new Player(lesson, stage(job), progress);
+            Player opened = new Player(lesson, stage(job), progress).asked(classes.read());
             player = opened;
             first.on(opened);
         });

@@ -17,13 +17,14 @@ public final class ResumeCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("resume", Groups.LESSONS, "open the lesson you were in last, where you were")
-                .optional("LESSON", "the id of another lesson", Usage.Values.LESSON)
+        return ClassOption.on(Usage.of("resume", Groups.LESSONS, "open the lesson you were in last, where you were")
+                        .optional("LESSON", "the id of another lesson", Usage.Values.LESSON))
                 .usage();
     }
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws IOException, InterruptedException {
+        ClassOption.follow(arguments, desk.classes(), session, job);
         String lesson = arguments
                 .word(0)
                 .or(() -> desk.progress().read().latest())

@@ -51,6 +51,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("reviews.jsonl");
     }
 
+    /** What a teacher asks of the class. */
+    public Path classFile() {
+        return state.resolve("class");
+    }
+
     /** What is presented just now, for the speaker's other terminal. */
     public Path presenting() {
         return state.resolve("presenting.json");

@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.workbench.lesson.play.ClassStore;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.RecordingStage;
 import dev.forkshop.workbench.lesson.play.Trust;
@@ -75,10 +76,14 @@ class LessonDeskTest {
         lesson("2-second.md", "second", "## Three {#three}\nTre.\n\n## One {#one}\nAltro uno.\n");
         LessonShelf shelf = new LessonShelf(folder);
         desk = new LessonDesk(
-                shelf, Stage::new, new ProgressStore(folder.resolve("progress.json"), System.err::println));
+                shelf,
+                Stage::new,
+                new ProgressStore(folder.resolve("progress.json"), System.err::println),
+                new ClassStore(folder.resolve("class")));
         shop = new Shop(LessonVerb.addTo(Commands.builder(), desk)
                 .add("goto", () -> new GotoCommand(desk))
                 .add("learn", () -> new LearnCommand(desk))
+                .add("progress export", () -> new ProgressExportCommand(desk))
                 .add("lesson new", LessonNewCommand::new)
                 .add("lesson preview", () -> new LessonPreviewCommand(desk, gate(), ATTENDED))
                 .add("lesson list", () -> new LessonListCommand(desk))
@@ -102,6 +107,34 @@ class LessonDeskTest {
 
     private String place() {
         return desk.place().map(Line::plain).orElse("nowhere");
+    }
+
+    @Test
+    void aClassWantsAStepDoneAndItsLockKeepsTheLearnerThere() throws IOException {
+        lesson(
+                "3-third.md",
+                "third",
+                "## Ask {#ask}\nWhich?\n\n- [ ] no -- No.\n- [x] yes -- Yes.\n\n## On {#on}\nOn.\n");
+        Files.writeString(folder.resolve("node.class"), "class: Node\nrequired: third#ask\nskip: locked\n");
+        String opened =
+                shop.run("learn --class " + folder.resolve("node.class")).out();
+        assertTrue(opened.contains("class  Node  1 required steps, skip is locked"), opened);
+        shop.run("goto third#ask");
+        assertTrue(shop.run("skip").out().contains("Skip is locked"));
+        assertTrue(shop.run("goto on").out().contains("The class wants Ask done first"));
+        assertEquals("third#ask, step 1 of 2", place());
+        assertTrue(shop.run("progress export").out().contains(",Node,third,ask,Ask,started,true,"));
+        shop.run("learn --class none");
+        shop.run("goto third#on");
+        assertEquals("third#on, step 2 of 2", place());
+    }
+
+    @Test
+    void aClassFileThatIsNoneIsRefusedWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("bad.class"), "class: Node\nrequired: third\n");
+        Shop.Result refused = shop.run("learn --class " + folder.resolve("bad.class"));
+        assertEquals(Shell.USAGE, refused.status());
+        assertTrue(refused.err().contains("line 2: 'third' is no step"), refused.err());
     }
 
     @Test

@@ -30,10 +30,11 @@ public final class Player {
     private final Keeper keeper;
     private final Map<String, String> beforePlay = new HashMap<>();
     private final List<String> own = new ArrayList<>();
+    private ClassFile asked = ClassFile.NONE;
     private int at;
     private boolean playing;
     private boolean finished;
-    private boolean asked;
+    private boolean askedForTrust;
     private boolean trusted;
     private StepWalk walk;
     private StepHelp help;
@@ -49,6 +50,12 @@ public final class Player {
         Player player = new Player(lesson, stage, ProgressStore.unkept());
         player.trusted = true;
         return player;
+    }
+
+    /** What a teacher asks of whoever plays; before the first verb. */
+    public Player asked(ClassFile ofTheClass) {
+        asked = ofTheClass;
+        return this;
     }
 
     public Lesson lesson() {
@@ -124,6 +131,8 @@ public final class Player {
             endPlay();
         } else if (walk.awaiting() == Awaiting.END) {
             begin(at + 1);
+        } else if (asked.locked() && asked.requires(lesson, step())) {
+            say("Skip is locked: the class wants this step done. `hint` and `solution` help.");
         } else {
             walk.passOver();
             settle();
@@ -231,6 +240,16 @@ public final class Player {
     }
 
     private void begin(int index) throws InterruptedException {
+        Optional<Step> barrier = asked.barrier(lesson, index, keeper.read());
+        if (barrier.isPresent() && index > at) {
+            say("The class wants " + barrier.get().heading() + " done first: `goto "
+                    + barrier.get().id() + "`.");
+        } else {
+            beginAt(index);
+        }
+    }
+
+    private void beginAt(int index) throws InterruptedException {
         if (index == lesson.steps().size()) {
             end();
             return;
@@ -257,8 +276,8 @@ public final class Player {
 
     /** Asks once, before the first thing that would run. */
     private boolean mayRun() {
-        trusted = trusted || !asked && stage.trust(lesson, lesson.commands());
-        asked = true;
+        trusted = trusted || !askedForTrust && stage.trust(lesson, lesson.commands());
+        askedForTrust = true;
         if (!trusted) {
             say("Not run: nobody said that this lesson may run commands. Open it again to be asked again.");
         }

@@ -19,14 +19,14 @@ import java.util.Optional;
 /** A stage for tests: keeps what the player asked for; a file {@code reply.txt} that says {@code good} makes checks pass. */
 public class RecordingStage implements LessonStage, NoFacts {
     final List<String> shown = new ArrayList<>();
-    final List<String> done = new ArrayList<>();
+    public final List<String> done = new ArrayList<>();
     final Map<String, String> files = new HashMap<>();
     boolean presenter;
     boolean trusting = true;
     int running;
 
     /** What was shown since the last call, without empty lines. */
-    List<String> news() {
+    public List<String> news() {
         List<String> news = shown.stream().filter(line -> !line.isEmpty()).toList();
         shown.clear();
         return news;
