@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.Step;
+import dev.forkshop.workbench.lesson.play.Player;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import java.io.IOException;
@@ -36,6 +37,9 @@ public final class GotoCommand implements Command {
                 || open.filter(lesson -> lesson.id().equals(named)).isPresent();
         if (here && open.flatMap(lesson -> lesson.step(id)).isPresent()) {
             return desk.perform(player -> player.go(id), job);
+        }
+        if (named.isEmpty() && desk.shelf().steps(id).isEmpty() && desk.shelf().has(id)) {
+            return desk.open(desk.shelf().find(id), Player::resume, job);
         }
         return desk.open(named.isEmpty() ? lessonWith(id) : lesson(named, id), player -> player.go(id), job);
     }

@@ -52,6 +52,10 @@ public final class LessonShelf {
                 .orElseThrow(() -> new UsageError("there is no lesson '" + id + "'", nearest(id, lessons)));
     }
 
+    boolean has(String id) throws IOException {
+        return lessons().stream().anyMatch(lesson -> lesson.id().equals(id));
+    }
+
     private static String nearest(String id, List<Lesson> lessons) {
         return Nearest.to(id, lessons.stream().map(Lesson::id).toList())
                 .map(near -> "try lesson open " + near)

@@ -158,6 +158,8 @@ class LessonDeskTest {
         assertEquals("second#one, step 2 of 2", place());
         shop.run("goto first#one");
         assertEquals("first#one, step 1 of 2", place());
+        shop.run("goto second");
+        assertEquals("second#one, step 2 of 2", place());
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.forkshop.workbench.lesson.LessonParser;
 import dev.forkshop.workbench.lesson.check.LessonFile;
 import dev.forkshop.workbench.lesson.mirror.Inventory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,14 @@ class CoverageFileTest {
                 .map(share -> share.document() + " " + share.missingRanges())
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void fileSaysWhatTheLessonsSay() throws IOException {
+        String written = Files.readString(Path.of("docs/COVERAGE.md"));
+        assertEquals(
+                CoverageMarkdown.of(coverage()),
+                written,
+                "write it anew: forkshop lesson coverage --out docs/COVERAGE.md");
     }
 }
