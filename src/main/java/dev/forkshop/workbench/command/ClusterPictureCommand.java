@@ -32,12 +32,19 @@ public final class ClusterPictureCommand implements Command {
                 .orElseThrow(() -> new UsageError("the cluster does not listen yet", "try again in a moment"));
         ListeningSockets sockets = ListeningSockets.of(server.port());
         Table table = new Table();
+        long own = session.journal().origin().pid();
         table.row(
                 Line.of().strong("primary").line(),
-                Line.of().pid(session.journal().origin().pid()).line(),
-                held(sockets, session.journal().origin().pid(), server.port()));
+                Line.of().pid(own).line(),
+                held(sockets, own).text(" on port ").port(server.port()).line());
         for (WorkerFigures worker : figures(session, cluster)) {
-            table.row(row(worker, held(sockets, worker.pid(), server.port()), session.symbols()));
+            table.row(
+                    Line.of()
+                            .dim("  " + session.symbols().out() + " ")
+                            .strong("worker " + worker.worker())
+                            .line(),
+                    Line.of().pid(worker.pid()).line(),
+                    of(worker, held(sockets, worker.pid()), session.symbols()));
         }
         table.lines().forEach(job::line);
         return Shell.OK;
@@ -51,34 +58,24 @@ public final class ClusterPictureCommand implements Command {
                 .get();
     }
 
-    private static Line held(ListeningSockets sockets, long pid, int port) {
+    /** What a process has of the port; a narrow screen has room for it. */
+    private static Line.Builder held(ListeningSockets sockets, long pid) {
         OptionalLong held = sockets.heldBy(pid);
         if (held.isEmpty()) {
-            return Line.text("? sockets on port " + port);
+            return Line.of().text("? sockets");
         }
         return held.getAsLong() == 0
-                ? Line.of().dim("no socket on port " + port).line()
-                : Line.of()
-                        .good(held.getAsLong() == 1 ? "has the socket" : "has " + held.getAsLong() + " sockets")
-                        .text(" on port ")
-                        .port(port)
+                ? Line.of().dim("no socket")
+                : Line.of().good(held.getAsLong() == 1 ? "has the socket" : "has " + held.getAsLong() + " sockets");
+    }
+
+    private static Line of(WorkerFigures worker, Line.Builder held, Symbols symbols) {
+        return worker.handedOver() <= 0
+                ? held.line()
+                : held.dim(symbols.separator())
+                        .text("handed ")
+                        .number(worker.handedOver())
+                        .text(worker.handedOver() == 1 ? " connection" : " connections")
                         .line();
-    }
-
-    private static Line[] row(WorkerFigures worker, Line held, Symbols symbols) {
-        Line name = Line.of()
-                .dim("  " + symbols.out() + " ")
-                .strong("worker " + worker.worker())
-                .line();
-        Line pid = Line.of().pid(worker.pid()).line();
-        return worker.handedOver() <= 0 ? new Line[] {name, pid, held} : new Line[] {name, pid, held, given(worker)};
-    }
-
-    private static Line given(WorkerFigures worker) {
-        return Line.of()
-                .text("was handed ")
-                .number(worker.handedOver())
-                .text(worker.handedOver() == 1 ? " connection" : " connections")
-                .line();
     }
 }

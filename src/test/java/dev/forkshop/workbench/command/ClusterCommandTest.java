@@ -65,8 +65,8 @@ class ClusterCommandTest {
         well("load hello/ --requests 4 --clients 1 --close");
         List<String> rows = well("cluster picture").out().lines().toList();
         assertTrue(rows.get(0).matches("primary +\\d+ +has the socket on port \\d+ *"), rows.get(0));
-        assertTrue(rows.get(1).contains("no socket on port"), rows.get(1));
-        assertTrue(rows.get(1).contains("was handed 2 connections"), rows.get(1));
+        assertTrue(rows.get(1).contains("no socket"), rows.get(1));
+        assertTrue(rows.get(1).contains("handed 2 connections"), rows.get(1));
     }
 
     @Test

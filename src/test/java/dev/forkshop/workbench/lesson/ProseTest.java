@@ -38,6 +38,12 @@ class ProseTest {
     }
 
     @Test
+    void aLinkSaysWhatToTypeAlsoForAStepOfAnotherLesson() {
+        assertEquals(List.of("see (goto other#x)"), plain(60, "[see](other#x)"));
+        assertEquals(List.of("see (lesson open other)"), plain(60, "[see](other.md)"));
+    }
+
+    @Test
     void shortCommandIsNotTorn() {
         assertEquals(
                 List.of("Then you would type", "exec ls -l now"), plain(22, "Then you would type `exec ls -l` now"));
