@@ -7,6 +7,7 @@ import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How a child came to its end, and what Node makes of it. */
 final class Ending {
@@ -28,9 +29,7 @@ final class Ending {
     }
 
     private void causes(List<Line> lines) {
-        life.find(LoopFact.Uncaught.class)
-                .ifPresent(
-                        fact -> lines.add(Line.text("nobody caught its " + fact.name() + ", and that ends a process")));
+        uncaught().ifPresent(name -> lines.add(Line.text("nobody caught its " + name + ", and that ends a process")));
         life.find(ProcessFact.Overflowed.class).ifPresent(fact -> lines.add(overflowed(fact)));
         life.find(ProcessFact.TimedOut.class).ifPresent(fact -> lines.add(timedOut(fact)));
         life.all(ProcessFact.Signalled.class)
@@ -40,6 +39,14 @@ final class Ending {
                         .text(fact.delivered() ? " was sent " : " was already gone when it got ")
                         .text(fact.signal())
                         .line()));
+    }
+
+    /** The error that ended it: one that a worker of its threw was heard by whoever made that worker. */
+    private Optional<String> uncaught() {
+        return life.entriesOf(LoopFact.Uncaught.class)
+                .filter(entry -> entry.origin().threadId() == 0)
+                .map(entry -> ((LoopFact.Uncaught) entry.fact()).name())
+                .findFirst();
     }
 
     private static Line overflowed(ProcessFact.Overflowed fact) {

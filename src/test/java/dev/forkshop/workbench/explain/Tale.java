@@ -16,7 +16,11 @@ public final class Tale {
     }
 
     public Tale by(long pid, double millis, Fact fact) {
-        entries.add(new Entry(entries.size() + 1, (long) (millis * 1e6), new Origin(pid, "main"), 0, fact));
+        return by(new Origin(pid, "main"), millis, fact);
+    }
+
+    public Tale by(Origin origin, double millis, Fact fact) {
+        entries.add(new Entry(entries.size() + 1, (long) (millis * 1e6), origin, 0, fact));
         return this;
     }
 

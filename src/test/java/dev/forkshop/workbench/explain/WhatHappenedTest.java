@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
+import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
@@ -48,6 +49,16 @@ class WhatHappenedTest {
                   the loop       stayed free: longest delay 0.2 ms
                   try            timeline   both processes side by side, with the messages between them
                 """);
+    }
+
+    @Test
+    void whatEndsAWorkerOfAChildIsNotToldAsTheEndOfTheChild() {
+        Tale tale = doubler();
+        tale.by(new Origin(PID, "worker 1"), 55, new LoopFact.Uncaught("OutOfMemoryError", "heap", ""));
+        String told = text(whatHappened.of(typed("fork", "Doubler"), tale.story()));
+        assertFalse(told.contains("nobody caught"), told);
+        tale.by(PID, 56, new LoopFact.Uncaught("TypeError", "it is", ""));
+        assertTells(typed("fork", "Doubler"), tale, "nobody caught its TypeError, and that ends a process");
     }
 
     @Test
