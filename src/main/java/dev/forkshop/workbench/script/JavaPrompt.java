@@ -29,6 +29,7 @@ final class JavaPrompt {
     private final SourceCodeAnalysis analysis;
     private final LiveModule module;
     private final JavaCompletion completion;
+    private List<SnippetEvent> latest = List.of();
 
     private JavaPrompt(JShell shell, LiveModule module) {
         this.shell = shell;
@@ -69,12 +70,18 @@ final class JavaPrompt {
             CompletionInfo next = analysis.analyzeCompletion(left);
             String source = next.source() == null ? left : next.source();
             left = next.source() == null ? "" : next.remaining();
-            Evaluation outcome = new Reading(shell, source, left.isBlank()).of(shell.eval(source));
+            latest = shell.eval(source);
+            Evaluation outcome = new Reading(shell, source, left.isBlank()).of(latest);
             each.accept(outcome);
             last = Optional.of(outcome);
             left = outcome.failed() || wasInterrupted() ? "" : left;
         }
         return last;
+    }
+
+    /** Forgets the snippet that was evaluated last. */
+    synchronized void takeBack() {
+        latest.stream().map(SnippetEvent::snippet).forEach(shell::drop);
     }
 
     /** Whether a text that begins with this word can be Java at all. */

@@ -88,11 +88,12 @@ public final class LiveJava implements Interpreter {
             output.to(job);
             boolean mayBeNone = perhapsCommand && !java.knows(text.strip().split("\\W")[0]);
             Optional<Evaluation> last = java.evaluate(text, job::interrupted, outcome -> {
-                if (!mayBeNone || !outcome.refused()) {
+                if (!mayBeNone || !outcome.vague()) {
                     outcome.lines().forEach(job::line);
                 }
             });
-            if (mayBeNone && last.filter(Evaluation::refused).isPresent()) {
+            if (mayBeNone && last.filter(Evaluation::vague).isPresent()) {
+                java.takeBack();
                 return OptionalInt.empty();
             }
             boolean stopped = job.interrupted() || java.wasInterrupted();

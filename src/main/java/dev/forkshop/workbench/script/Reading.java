@@ -39,7 +39,8 @@ final class Reading {
         boolean threw = own.stream().anyMatch(event -> event.exception() != null);
         List<Line> lines =
                 own.stream().flatMap(event -> linesOf(event).stream()).toList();
-        return new Evaluation(lines, refused || threw, refused);
+        boolean vague = own.stream().anyMatch(event -> !event.status().isDefined());
+        return new Evaluation(lines, refused || threw, vague);
     }
 
     private List<Line> linesOf(SnippetEvent event) {
@@ -53,6 +54,9 @@ final class Reading {
 
     private List<Line> done(SnippetEvent event) {
         Snippet snippet = event.snippet();
+        if (event.status() == Status.RECOVERABLE_NOT_DEFINED) {
+            return List.of(declaration((DeclarationSnippet) snippet, event.status()));
+        }
         if (snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet) {
             boolean asked = last || snippet.subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
             return asked && event.value() != null ? value(nameOf(snippet), event.value()) : List.of();
