@@ -144,6 +144,7 @@ class LiveJavaTest {
     @Test
     void whatIsNoJavaAndMayBeACommandIsLeftAlone() throws InterruptedException {
         assertTrue(java.evaluate("exce git --version", true, job("exce")).isEmpty());
+        assertTrue(java.evaluate("spwan ls", true, job("spwan")).isEmpty());
         assertEquals(List.of(), lines());
         assertEquals(
                 Shell.FAILED,
