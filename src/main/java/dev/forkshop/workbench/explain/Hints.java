@@ -206,7 +206,7 @@ final class Hints {
             return Optional.empty();
         }
         String message = typed.words().size() == 1 ? " --send '{}'" : "";
-        boolean held = story.own(LoopFact.Observed.class).anyMatch(fact -> fact.longest() > WhatHappened.FREE_NANOS);
+        boolean held = story.own(LoopFact.Observed.class).anyMatch(fact -> fact.longest() > WhatHappened.RUN_NANOS);
         return Optional.of(new Hint(
                 "fork " + typed.rest() + message,
                 held ? "the same in another process: the loop stays free" : "the same in a process of its own"));

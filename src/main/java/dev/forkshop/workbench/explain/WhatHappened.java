@@ -13,6 +13,9 @@ public final class WhatHappened {
     /** Below this a person calls the loop free. */
     static final long FREE_NANOS = 200_000_000;
 
+    /** What runs on the loop itself has the blame for less. */
+    static final long RUN_NANOS = 50_000_000;
+
     private final Symbols symbols;
     private final Hints hints;
 
@@ -131,7 +134,7 @@ public final class WhatHappened {
 
     private List<Line> loop(Typed typed, Story story) {
         List<Line> lines = new ArrayList<>();
-        long free = typed.is("block") ? 0 : FREE_NANOS;
+        long free = typed.is("block") ? 0 : typed.is("run") ? RUN_NANOS : FREE_NANOS;
         story.own(LoopFact.Observed.class).forEach(fact -> lines.add(own(fact.longest(), free)));
         story.lives().stream()
                 .filter(life -> held(life) > FREE_NANOS)
