@@ -26,7 +26,6 @@ final class Clustering {
     private final Supervisor supervisor;
     private final Clusters.Member member;
     private final Set<Integer> listening = new HashSet<>();
-    private final PrimaryStore store = new PrimaryStore();
     private final long since = System.nanoTime();
     private Timer patience;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -70,7 +69,6 @@ final class Clustering {
             open--;
             endIfAllAreGone();
         });
-        store.serve(worker);
         Line label = Line.of().label("worker " + worker.id() + "  ").line();
         printer(label, Line.Channel.OUT).read(process.stdout(), "utf8");
         printer(label, Line.Channel.ERR).read(process.stderr(), "utf8");
