@@ -6,19 +6,17 @@ import dev.forkshop.workbench.command.Help;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Usage;
 import dev.forkshop.workbench.command.UsageError;
+import dev.forkshop.workbench.command.Words;
 import dev.forkshop.workbench.terminal.Tty;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The program as the system starts it: by its arguments a sitting at the prompt, or a script. */
 public final class Program {
-    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
-
     private Program() {}
 
     /** Runs until the sitting or the script is over; returns the exit status. */
@@ -49,7 +47,7 @@ public final class Program {
 
     /** The line that is read as just these words. */
     static String line(List<String> words) {
-        return words.stream().map(Program::quoted).collect(Collectors.joining(" "));
+        return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
     }
 
     private static int run(Arguments arguments) {
@@ -75,7 +73,7 @@ public final class Program {
         if (name.equals("-")) {
             return script.run(System.in);
         }
-        return name.endsWith(".transcript") ? script.run("verify " + quoted(name)) : script.run(text(name));
+        return name.endsWith(".transcript") ? script.run("verify " + Words.quoted(name)) : script.run(text(name));
     }
 
     private static String text(String name) {
@@ -92,10 +90,6 @@ public final class Program {
         return unreadable instanceof java.nio.file.NoSuchFileException
                 ? "there is no such file"
                 : unreadable.toString();
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static Usage usage() {

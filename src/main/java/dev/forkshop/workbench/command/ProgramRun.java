@@ -65,7 +65,9 @@ final class ProgramRun {
     private static String asTyped(Arguments arguments) {
         boolean whole =
                 Words.of(arguments.rest()).words().size() == arguments.words().size();
-        return whole ? arguments.rest() : String.join(" ", arguments.words());
+        return whole
+                ? arguments.rest()
+                : arguments.words().stream().map(Words::quoted).collect(Collectors.joining(" "));
     }
 
     Session session() {

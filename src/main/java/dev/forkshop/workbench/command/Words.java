@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
  * @param open what must still be closed before the line is whole
  */
 public record Words(String line, List<Word> words, Open open) {
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
     /** What a line that is not whole yet waits for. */
     public enum Open {
         NOTHING,
@@ -26,6 +29,11 @@ public record Words(String line, List<Word> words, Open open) {
     /** Reads a line, and with it the lines that continue it. */
     public static Words of(String line) {
         return new WordReader(line, System.getenv().getOrDefault("HOME", System.getProperty("user.home"))).read();
+    }
+
+    /** A word as it has to be typed so that it is read as one: in quotation marks where it needs them. */
+    public static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     public boolean whole() {

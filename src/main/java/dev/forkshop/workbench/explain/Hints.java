@@ -59,6 +59,7 @@ final class Hints {
                 .filter(life -> !life.started())
                 .map(life -> (ProcessFact.NotStarted) life.start().fact())
                 .findFirst()
+                .filter(fact -> !typed.is("run", "worker run"))
                 .map(fact -> notStarted(typed, fact));
     }
 

@@ -16,6 +16,9 @@ public final class WhatHappened {
     /** What runs on the loop itself has the blame for less. */
     static final long RUN_NANOS = 50_000_000;
 
+    /** What serves on it has, too: a load is much to do even where others compute. */
+    private static final long LOAD_NANOS = 100_000_000;
+
     private final Symbols symbols;
     private final Hints hints;
 
@@ -134,7 +137,7 @@ public final class WhatHappened {
 
     private List<Line> loop(Typed typed, Story story) {
         List<Line> lines = new ArrayList<>();
-        long free = typed.is("block") ? 0 : typed.is("run") ? RUN_NANOS : FREE_NANOS;
+        long free = free(typed);
         story.own(LoopFact.Observed.class).forEach(fact -> lines.add(own(fact.longest(), free)));
         story.lives().stream()
                 .filter(life -> held(life) > FREE_NANOS)
@@ -145,6 +148,15 @@ public final class WhatHappened {
                 .findFirst()
                 .ifPresent(life -> lines.add(theirs(Line.of().text("worker ").tid(life.threadId()), life.held())));
         return lines;
+    }
+
+    private static long free(Typed typed) {
+        return switch (typed.command()) {
+            case "block" -> 0;
+            case "run" -> RUN_NANOS;
+            case "load" -> LOAD_NANOS;
+            default -> FREE_NANOS;
+        };
     }
 
     private static Line own(long longest, long free) {

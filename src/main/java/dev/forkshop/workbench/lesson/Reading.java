@@ -55,7 +55,7 @@ sealed interface Reading {
 
     static String nobody(FactView view, String who) {
         List<String> names = view.runs().stream()
-                .flatMap(run -> run.names().stream().filter(name -> !name.matches("\\d+")))
+                .flatMap(run -> run.names().stream().filter(name -> name.matches("(?!\\d+$)\\w[\\w+-]*")))
                 .distinct()
                 .sorted()
                 .toList();

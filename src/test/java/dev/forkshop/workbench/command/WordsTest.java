@@ -40,6 +40,13 @@ class WordsTest {
     }
 
     @Test
+    void aQuotedWordIsReadAsTheSameWord() {
+        for (String word : List.of("plain", "", "echo 1 >&2; it's", "$HOME")) {
+            assertEquals(List.of(word), Words.of(Words.quoted(word)).texts(0));
+        }
+    }
+
+    @Test
     void theRawTextFromAWordOnIsWhatWasTyped() {
         assertEquals("'a  b' | wc -c", Words.of("exec  'a  b' | wc -c ").raw(1));
     }

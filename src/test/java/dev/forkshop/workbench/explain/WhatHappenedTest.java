@@ -74,6 +74,17 @@ class WhatHappenedTest {
     }
 
     @Test
+    void aProgramThatAModuleMissesIsNotLookedForInPlaceOfTheModule(@TempDir Path directory) throws IOException {
+        ProgramsTest.program(directory, "git");
+        Tale tale = new Tale()
+                .shop(0, new ProcessFact.NotStarted("spawn", "gti", List.of(), "ENOENT", "spawn gti ENOENT"))
+                .shop(1, free());
+        List<Line> lines = new WhatHappened(Symbols.DRAWN, new Programs(directory.toString()))
+                .of(typed("run", "./Lines.java gti"), tale.story());
+        assertTrue(text(lines).contains("try            fork ./Lines.java gti   the same"), text(lines));
+    }
+
+    @Test
     void aMissingDirectoryIsNotBlamedOnTheProgram() {
         Typed typed = new Typed("spawn", Map.of("--cwd", List.of("/not/there")), List.of("ls"), "ls");
         Tale tale =
@@ -118,6 +129,13 @@ class WhatHappenedTest {
                 .shop(813, new LoopFact.Observed(813_000_000, 811_500_000));
         assertTells(typed("run", "HeavySum"), tale, "stood still for 812 ms: no timer, no message, no request");
         assertTells(typed("run", "HeavySum"), tale, "fork HeavySum");
+    }
+
+    @Test
+    void aServerThatHeldTheLoopUpForAPictureIsToldAfterALoad() {
+        Tale tale = new Tale().shop(400, new LoopFact.Observed(400_000_000, 149_000_000));
+        assertTells(typed("load", "api/fast"), tale, "stood still for 149 ms");
+        assertTells(typed("fork", "Client"), tale, "stayed free: longest delay 149 ms");
     }
 
     @Test

@@ -39,7 +39,7 @@ class AssertionTest {
     /** What happened, one millisecond after the other. */
     @BeforeEach
     void aRun() {
-        tell(new ProcessFact.Started(201, "fork", "/x/modules/Doubler.java", List.of(), false));
+        tell(new ProcessFact.Started(201, "fork", "/x/modules/Doubler.java", List.of("-cp", "forkshop.jar"), false));
         tell(new ChannelFact.Sent(201, 1, 10, "{\"num\":21}"));
         tell(new ChannelFact.Received(201, 1, 13, "{\"result\":42}"));
         tell(new ProcessFact.Exited(201, 0, null));
