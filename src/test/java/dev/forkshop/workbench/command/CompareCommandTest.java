@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.forkshop.runtime.journal.CompareFact;
@@ -60,7 +61,8 @@ class CompareCommandTest {
         assertTrue(spawn.get("privateBytes").getAsLong() > 0, json);
         JsonObject worker = ways.get(1).getAsJsonObject();
         assertTrue(worker.get("privateBytes").isJsonNull(), "a thread was told memory of its own: " + json);
-        assertTrue(worker.get("heapBytes").getAsLong() > 0, json);
+        JsonElement heap = worker.get("heapBytes"); // null where other memory was let go of meanwhile
+        assertTrue(heap.isJsonNull() || heap.getAsLong() > 0, json);
     }
 
     @Test

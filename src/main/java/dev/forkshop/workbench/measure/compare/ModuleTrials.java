@@ -102,7 +102,10 @@ final class ModuleTrials extends Trials {
             more.add(peer);
             laboratory.await(peer::ready);
         }
-        laboratory.weighed(way, Math.max(0, Memory.live() - before) / MANY);
+        long grown = Memory.live() - before;
+        if (grown > 0) { // where more was let go of meanwhile, nothing can be said
+            laboratory.weighed(way, grown / MANY);
+        }
         for (Peer peer : more) {
             end(peer);
         }
