@@ -2,6 +2,7 @@ package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.command.Laboratory;
 import dev.forkshop.workbench.lesson.ShopFence;
+import dev.forkshop.workbench.lesson.play.Shown;
 import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.session.ExplainLevel;
 import dev.forkshop.workbench.session.Job;
@@ -53,7 +54,7 @@ final class ShopLaboratory implements Laboratory {
         if (job.interrupted()) {
             throw new InterruptedException("stopped");
         }
-        job.line(Line.of().dim("shop> ").command(request.command()).line());
+        Shown.typed(request.command()).forEach(job::line);
         return room.perform(request, job::line, job);
     }
 

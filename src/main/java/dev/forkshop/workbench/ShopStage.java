@@ -6,9 +6,9 @@ import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FactView;
 import dev.forkshop.workbench.lesson.Lesson;
+import dev.forkshop.workbench.lesson.play.Shown;
 import dev.forkshop.workbench.session.Home;
 import dev.forkshop.workbench.session.Job;
-import dev.forkshop.workbench.transcript.Marks;
 import dev.forkshop.workbench.transcript.verify.Performance;
 import dev.forkshop.workbench.transcript.verify.Request;
 import dev.forkshop.workbench.view.Line;
@@ -109,11 +109,7 @@ final class ShopStage implements JobStage {
         if (!seen) {
             return room.perform(request, line -> {}, job);
         }
-        String prompt = Marks.COMMAND;
-        for (String typed : request.command().split("\n")) {
-            job.line(Line.of().dim(prompt).command(typed).line());
-            prompt = Marks.CONTINUATION;
-        }
+        show(Shown.typed(request.command()));
         Performance performance = room.perform(request, job::line, job);
         job.line(Line.empty());
         return performance;

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.lesson.Hanging;
 import dev.forkshop.workbench.quiz.PointsQuestion;
 import dev.forkshop.workbench.quiz.PointsReview;
 import dev.forkshop.workbench.quiz.Question;

@@ -29,6 +29,11 @@ public record ShopFence(Place place, Mode mode, String text, Transcript transcri
         }
     }
 
+    /** Whether it runs by itself, seen or unseen. */
+    public boolean setsUp() {
+        return mode == Mode.AUTO || mode == Mode.HIDDEN;
+    }
+
     /** The commands that it would run, as they would be typed. */
     public List<String> commands() {
         return transcript.exchanges().stream()

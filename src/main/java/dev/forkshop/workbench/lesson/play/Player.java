@@ -2,6 +2,7 @@ package dev.forkshop.workbench.lesson.play;
 
 import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.lesson.FileFence;
+import dev.forkshop.workbench.lesson.Hanging;
 import dev.forkshop.workbench.lesson.Lesson;
 import dev.forkshop.workbench.lesson.Prose;
 import dev.forkshop.workbench.lesson.QuestionBlock;
@@ -319,6 +320,6 @@ public final class Player {
     }
 
     private void say(String text) {
-        stage.show(Shown.markdown(text, stage.width()));
+        stage.show(Hanging.markdown(text, stage.width()));
     }
 }

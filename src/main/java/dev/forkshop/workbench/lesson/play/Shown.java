@@ -2,10 +2,10 @@ package dev.forkshop.workbench.lesson.play;
 
 import dev.forkshop.workbench.lesson.CodeFence;
 import dev.forkshop.workbench.lesson.FileFence;
-import dev.forkshop.workbench.lesson.Place;
-import dev.forkshop.workbench.lesson.Prose;
+import dev.forkshop.workbench.lesson.Hanging;
 import dev.forkshop.workbench.quiz.Question;
 import dev.forkshop.workbench.quiz.Verdict;
+import dev.forkshop.workbench.transcript.Marks;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
 import java.nio.file.Path;
@@ -15,27 +15,19 @@ import java.util.Locale;
 
 /** The pieces of a lesson as lines. Pure. */
 public final class Shown {
-    private static final Place NOWHERE = new Place(1, 1);
-
     private Shown() {}
-
-    /** Inline Markdown from elsewhere than a block: an option, a reply. */
-    static List<Line> markdown(String text, int width) {
-        return new Prose(NOWHERE, text).lines(width);
-    }
 
     /** A text with a label at its left; further lines hang below the first. */
     public static List<Line> labelled(String label, String markdown, int width) {
-        return behind(Line.of().label(label + "  ").line(), markdown(markdown, width - label.length() - 2));
+        return Hanging.of(Line.of().label(label + "  ").line(), markdown, width);
     }
 
-    private static List<Line> behind(Line label, List<Line> text) {
+    /** A command as it stands at the prompt, line by line. */
+    public static List<Line> typed(String command) {
         List<Line> lines = new ArrayList<>();
-        for (Line line : text) {
-            Line.Builder head = lines.isEmpty()
-                    ? Line.of().add(label)
-                    : Line.of().text(" ".repeat(label.plain().length()));
-            lines.add(line.spans().isEmpty() ? line : head.add(line).line());
+        for (String line : command.split("\n")) {
+            String prompt = lines.isEmpty() ? Marks.COMMAND : Marks.CONTINUATION;
+            lines.add(Line.of().dim(prompt).command(line).line());
         }
         return lines;
     }
@@ -87,12 +79,18 @@ public final class Shown {
     }
 
     static List<Line> question(Question question, int width) {
+        List<Line> lines = options(question, width);
+        lines.add(Line.of().dim("Answer with " + question.how() + ".").line());
+        return lines;
+    }
+
+    /** What there is to choose from, by letters. */
+    public static List<Line> options(Question question, int width) {
         List<Line> lines = new ArrayList<>();
         List<String> options = question.options();
         for (int index = 0; index < options.size(); index++) {
             lines.addAll(labelled(String.valueOf((char) ('a' + index)), options.get(index), width));
         }
-        lines.add(Line.of().dim("Answer with " + question.how() + ".").line());
         return lines;
     }
 
@@ -100,11 +98,10 @@ public final class Shown {
         List<Line> lines = new ArrayList<>();
         String word = verdict.outcome().name().toLowerCase(Locale.ROOT);
         switch (verdict.outcome()) {
-            case RIGHT -> lines.addAll(behind(Line.of().good(word + "  ").line(), markdown(note(verdict), width - 7)));
+            case RIGHT -> lines.addAll(Hanging.of(Line.of().good(word + "  ").line(), note(verdict), width));
             case PARTLY ->
-                lines.addAll(
-                        behind(Line.of().add(Role.WARNING, word + "  ").line(), markdown(note(verdict), width - 8)));
-            case WRONG -> lines.addAll(behind(Line.of().bad(word + "  ").line(), markdown(note(verdict), width - 7)));
+                lines.addAll(Hanging.of(Line.of().add(Role.WARNING, word + "  ").line(), note(verdict), width));
+            case WRONG -> lines.addAll(Hanging.of(Line.of().bad(word + "  ").line(), note(verdict), width));
             default -> lines.add(Line.of().add(Role.WARNING, verdict.note()).line());
         }
         verdict.replies().forEach(reply -> lines.addAll(reply(reply, width)));
@@ -117,12 +114,12 @@ public final class Shown {
 
     private static List<Line> reply(Verdict.Reply reply, int width) {
         if (reply.to().isEmpty()) {
-            return markdown(reply.text(), width);
+            return Hanging.markdown(reply.text(), width);
         }
         Line mark = reply.right()
                 ? Line.of().good("yes  ").line()
                 : Line.of().bad("no   ").line();
         String text = reply.text().isEmpty() ? reply.to() : reply.to() + ": " + reply.text();
-        return behind(mark, markdown(text, width - 5));
+        return Hanging.of(mark, text, width);
     }
 }

@@ -113,7 +113,7 @@ final class StepWalk {
             }
             if (current() instanceof FileFence file) {
                 place(file);
-            } else if (current() instanceof ShopFence fence && isSetUp(fence)) {
+            } else if (current() instanceof ShopFence fence && fence.setsUp()) {
                 perform(fence, false);
             } else if (current() instanceof ShopFence fence && running.contains(position)) {
                 perform(fence, true);
@@ -130,10 +130,6 @@ final class StepWalk {
             index--;
         }
         return index;
-    }
-
-    private static boolean isSetUp(ShopFence fence) {
-        return fence.mode() == ShopFence.Mode.HIDDEN || fence.mode() == ShopFence.Mode.AUTO;
     }
 
     private void pass(Block block) throws InterruptedException {

@@ -10,11 +10,11 @@ import dev.forkshop.workbench.lesson.ShopFence;
 import java.util.Optional;
 
 /** Which blocks wait for the learner, and for what. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
     /** What a block waits for; a fence of which nothing runs on this machine waits for nothing. */
-    static Optional<Awaiting> at(Block block, FenceRunner runner) {
+    public static Optional<Awaiting> at(Block block, FenceRunner runner) {
         if (block instanceof Pause || block instanceof QuestionAnswer) {
             return Optional.of(Awaiting.READER);
         } else if (block instanceof QuestionBlock) {

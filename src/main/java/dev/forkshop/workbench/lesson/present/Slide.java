@@ -14,6 +14,7 @@ import dev.forkshop.workbench.lesson.Why;
 import dev.forkshop.workbench.lesson.play.FenceRunner;
 import dev.forkshop.workbench.lesson.play.LessonStage;
 import dev.forkshop.workbench.lesson.play.Shown;
+import dev.forkshop.workbench.lesson.play.Waiting;
 import dev.forkshop.workbench.transcript.verify.Machine;
 import dev.forkshop.workbench.view.Line;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ final class Slide {
         if (block instanceof FileFence file) {
             stage.write(file.name(), file.text());
         }
-        if (block instanceof ShopFence fence && setsUp(fence)) {
+        if (block instanceof ShopFence fence && fence.setsUp()) {
             runner.run(fence, fence.mode() == ShopFence.Mode.AUTO);
-        } else if (waits(block)) {
+        } else if (Waiting.at(block, runner).isPresent()) {
             open = block;
         }
     }
@@ -70,20 +71,6 @@ final class Slide {
         }
     }
 
-    private boolean waits(Block block) {
-        return block instanceof QuestionBlock
-                || block instanceof QuestionAnswer
-                || block instanceof CheckFence
-                || block instanceof CodeFence code && code.runs()
-                || block instanceof ShopFence fence
-                        && fence.mode() == ShopFence.Mode.RUN
-                        && !runner.commands(fence).isEmpty();
-    }
-
-    private static boolean setsUp(ShopFence fence) {
-        return fence.mode() == ShopFence.Mode.HIDDEN || fence.mode() == ShopFence.Mode.AUTO;
-    }
-
     /** Shows what is said of a block, and does nothing. */
     void again(Block block) {
         if (block instanceof Prose prose) {
@@ -97,7 +84,7 @@ final class Slide {
         } else if (block instanceof QuestionAnswer asked) {
             show(Shown.labelled("asked", asked.question().markdown(), stage.width()));
         } else if (block instanceof QuestionBlock asked) {
-            show(options(asked));
+            show(Shown.options(asked.question(), stage.width()));
         } else if (block instanceof ShopFence fence && fence.mode() == ShopFence.Mode.SHOW) {
             show(Shown.verbatim(fence.text()));
         } else if (block instanceof ShopFence fence && fence.mode() == ShopFence.Mode.RUN) {
@@ -105,19 +92,9 @@ final class Slide {
         }
     }
 
-    private List<Line> options(QuestionBlock asked) {
-        List<Line> lines = new ArrayList<>();
-        List<String> options = asked.question().options();
-        for (int index = 0; index < options.size(); index++) {
-            lines.addAll(Shown.labelled(String.valueOf((char) ('a' + index)), options.get(index), stage.width()));
-        }
-        return lines;
-    }
-
     private List<Line> commands(ShopFence fence) {
         return runner.commands(fence).stream()
-                .flatMap(String::lines)
-                .map(command -> Line.of().dim("shop> ").command(command).line())
+                .flatMap(command -> Shown.typed(command).stream())
                 .toList();
     }
 
