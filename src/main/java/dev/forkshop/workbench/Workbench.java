@@ -46,7 +46,7 @@ public final class Workbench implements AutoCloseable {
     private final LessonShelf shelf = new LessonShelf(Folders.lessons());
     private final LessonDesk lessons;
     private final ReviewDesk reviews =
-            new ReviewDesk(Folders.lessons(), this::progress, this::reviewed, Clock.systemUTC(), this::prove);
+            new ReviewDesk(shelf, this::progress, this::reviewed, Clock.systemUTC(), this::prove);
     private final QuestionDesk questions;
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
@@ -108,7 +108,7 @@ public final class Workbench implements AutoCloseable {
 
     private QuestionDesk questions(Front front) {
         return new QuestionDesk(
-                Folders.lessons(),
+                shelf,
                 front == Front.NOBODY ? AnswerHistory.unkept() : answers(),
                 this::prove,
                 Clock.systemUTC(),

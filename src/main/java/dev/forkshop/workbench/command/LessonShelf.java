@@ -6,19 +6,32 @@ import dev.forkshop.workbench.lesson.LessonParser;
 import dev.forkshop.workbench.lesson.ParsedLesson;
 import dev.forkshop.workbench.lesson.Problem;
 import dev.forkshop.workbench.lesson.check.LessonFile;
+import dev.forkshop.workbench.quiz.bank.QuestionBank;
 import dev.forkshop.workbench.session.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The lessons that are there. Reads their folder anew each time, so that an edit is seen at once. Any thread. */
+/**
+ * The lessons that are there. Reads their folder anew each time, so that an edit is seen at once, and parses only what
+ * was edited. Any thread.
+ */
 public final class LessonShelf {
     private static final String LIST = "lesson list shows the lessons that are there";
 
     private final Path folder;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(LessonFile file, ParsedLesson parsed) {
+        static Known of(LessonFile file) {
+            return new Known(file, LessonParser.parse(file.path(), file.text()));
+        }
+    }
 
     public LessonShelf(Path folder) {
         this.folder = folder;
@@ -26,21 +39,33 @@ public final class LessonShelf {
 
     /** The lessons that can be read, in the order of their files. */
     public List<Lesson> lessons() throws IOException {
-        return parsed().stream()
-                .filter(parsed -> parsed.problems().isEmpty())
+        return good(LessonFile.inFolder(folder));
+    }
+
+    /** All questions of the lessons and of the folder {@code questions}; a file with mistakes is left out. */
+    public QuestionBank questions() throws IOException {
+        return new QuestionBank(good(LessonFile.onShelf(folder)));
+    }
+
+    private List<Lesson> good(List<LessonFile> files) {
+        return files.stream()
+                .map(this::parsed)
+                .filter(ParsedLesson::good)
                 .map(ParsedLesson::lesson)
                 .toList();
     }
 
     /** What is wrong in the files; a lesson with a problem is none of the {@link #lessons}. */
     List<Problem> problems() throws IOException {
-        return parsed().stream().flatMap(parsed -> parsed.problems().stream()).toList();
+        return LessonFile.inFolder(folder).stream()
+                .flatMap(file -> parsed(file).problems().stream())
+                .toList();
     }
 
-    private List<ParsedLesson> parsed() throws IOException {
-        return LessonFile.inFolder(folder).stream()
-                .map(file -> LessonParser.parse(file.path(), file.text()))
-                .toList();
+    private ParsedLesson parsed(LessonFile file) {
+        return known.compute(
+                        file.path(), (path, old) -> old != null && old.file().equals(file) ? old : Known.of(file))
+                .parsed();
     }
 
     /** The lesson with this id. */

@@ -10,7 +10,6 @@ import dev.forkshop.workbench.quiz.bank.QuestionBank;
 import dev.forkshop.workbench.quiz.bank.Revisit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +23,7 @@ import java.util.function.IntSupplier;
 
 /** The questions, what became of them so far, and the one that was asked last. Any thread. */
 public final class QuestionDesk {
-    private final Path shelf;
+    private final LessonShelf shelf;
     private final AnswerHistory history;
     private final Laboratory laboratory;
     private final Clock clock;
@@ -32,10 +31,11 @@ public final class QuestionDesk {
     private volatile InterviewQuestion last;
 
     /**
-     * @param shelf the folder of the lessons
+     * @param shelf the lessons and questions
      * @param columns how wide the screen is now
      */
-    public QuestionDesk(Path shelf, AnswerHistory history, Laboratory laboratory, Clock clock, IntSupplier columns) {
+    public QuestionDesk(
+            LessonShelf shelf, AnswerHistory history, Laboratory laboratory, Clock clock, IntSupplier columns) {
         this.shelf = shelf;
         this.history = history;
         this.laboratory = laboratory;
@@ -70,7 +70,7 @@ public final class QuestionDesk {
 
     private QuestionBank bank() {
         try {
-            return QuestionBank.read(shelf);
+            return shelf.questions();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the questions cannot be read", unreadable);
         }

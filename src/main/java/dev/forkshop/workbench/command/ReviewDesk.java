@@ -1,20 +1,18 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.lesson.play.ProgressStore;
-import dev.forkshop.workbench.quiz.bank.QuestionBank;
 import dev.forkshop.workbench.quiz.review.Deck;
 import dev.forkshop.workbench.quiz.review.Prompts;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
 import dev.forkshop.workbench.quiz.review.Reviewed;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
 /** What reviews are made of: the questions, how far the learner is, every answer so far, and the time. Any thread. */
 public final class ReviewDesk {
-    private final Path shelf;
+    private final LessonShelf shelf;
     private final Supplier<ProgressStore> progress;
     private final Supplier<ReviewHistory> opening;
     private final Clock clock;
@@ -22,11 +20,11 @@ public final class ReviewDesk {
     private ReviewHistory history;
 
     /**
-     * @param shelf the folder of the lessons
+     * @param shelf the lessons and questions
      * @param opening opens the answers so far, when they are first wanted
      */
     public ReviewDesk(
-            Path shelf,
+            LessonShelf shelf,
             Supplier<ProgressStore> progress,
             Supplier<ReviewHistory> opening,
             Clock clock,
@@ -47,7 +45,7 @@ public final class ReviewDesk {
     }
 
     Prompts prompts() throws IOException {
-        return new Prompts(QuestionBank.read(shelf), progress.get().read());
+        return new Prompts(shelf.questions(), progress.get().read());
     }
 
     /** As all answers have left it that are kept by now, those of other sittings among them. */

@@ -130,6 +130,22 @@ class LessonDeskTest {
     }
 
     @Test
+    void whoJumpsBehindALockFromOutsideBeginsAtIt() throws IOException {
+        lesson("3-third.md", "third", "## Begin {#begin}\nB.\n\n## Do {#do}\nD.\n\n## On {#on}\nOn.\n");
+        Files.writeString(folder.resolve("node.class"), "class: Node\nrequired: third#do\nskip: locked\n");
+        shop.run("learn --class " + folder.resolve("node.class"));
+        assertTrue(shop.run("goto third#on").out().contains("The class wants Do done first"));
+        assertEquals("third#do, step 2 of 3", place());
+    }
+
+    @Test
+    void aLessonThatIsEditedIsReadAnew() throws IOException {
+        assertEquals(Shell.USAGE, shop.run("goto second#four").status());
+        lesson("2-second.md", "second", "## Four {#four}\nQuattro.\n");
+        assertEquals(Shell.OK, shop.run("goto second#four").status());
+    }
+
+    @Test
     void aClassFileThatIsNoneIsRefusedWithItsLine() throws IOException {
         Files.writeString(folder.resolve("bad.class"), "class: Node\nrequired: third\n");
         Shop.Result refused = shop.run("learn --class " + folder.resolve("bad.class"));

@@ -51,8 +51,8 @@ class QuestionCommandsTest {
             throw new AssertionError(text);
         });
         Commands[] known = new Commands[1];
-        QuestionDesk desk =
-                new QuestionDesk(home, history, (question, job) -> proved.add(question.id()), clock(), () -> 80);
+        QuestionDesk desk = new QuestionDesk(
+                new LessonShelf(home), history, (question, job) -> proved.add(question.id()), clock(), () -> 80);
         known[0] = Commands.builder()
                 .add("ask", () -> new AskCommand(desk, () -> known[0], this::carryOut))
                 .add("quiz", () -> new QuizCommand(desk, () -> known[0]))

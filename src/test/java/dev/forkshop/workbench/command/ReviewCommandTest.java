@@ -48,7 +48,7 @@ class ReviewCommandTest {
         Files.writeString(home.resolve("one.md"), LESSON);
         Files.createDirectories(home.resolve("questions"));
         Files.writeString(home.resolve("questions/cluster.md"), QUESTIONS);
-        ReviewDesk desk = new ReviewDesk(home, this::progress, this::history, clock(), this::prove);
+        ReviewDesk desk = new ReviewDesk(new LessonShelf(home), this::progress, this::history, clock(), this::prove);
         shop = new Shop(Commands.builder()
                 .add("review", () -> new ReviewCommand(desk, () -> 60))
                 .add("review status", () -> new ReviewStatusCommand(desk))

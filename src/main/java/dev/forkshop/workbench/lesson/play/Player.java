@@ -243,10 +243,17 @@ public final class Player {
     private void begin(int index) throws InterruptedException {
         Optional<Step> barrier = asked.barrier(lesson, index, keeper.read());
         if (barrier.isPresent() && index > at) {
-            say("The class wants " + barrier.get().heading() + " done first: `goto "
-                    + barrier.get().id() + "`.");
+            stopBefore(barrier.get());
         } else {
             beginAt(index);
+        }
+    }
+
+    /** Stays where the learner is; whoever is nowhere yet begins at what is wanted. */
+    private void stopBefore(Step wanted) throws InterruptedException {
+        say("The class wants " + wanted.heading() + " done first: `goto " + wanted.id() + "`.");
+        if (walk == null) {
+            beginAt(lesson.indexOf(wanted.id()));
         }
     }
 

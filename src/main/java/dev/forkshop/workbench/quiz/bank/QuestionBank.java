@@ -1,12 +1,6 @@
 package dev.forkshop.workbench.quiz.bank;
 
 import dev.forkshop.workbench.lesson.Lesson;
-import dev.forkshop.workbench.lesson.LessonParser;
-import dev.forkshop.workbench.lesson.ParsedLesson;
-import dev.forkshop.workbench.lesson.check.LessonFile;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,18 +18,6 @@ public final class QuestionBank {
         this.all = files.stream()
                 .flatMap(file -> QuestionReader.questions(file).stream())
                 .toList();
-    }
-
-    /** Reads the shelf of lessons and its folder {@code questions}; a file with mistakes is left out. */
-    public static QuestionBank read(Path shelf) throws IOException {
-        List<Lesson> files = new ArrayList<>();
-        for (LessonFile file : LessonFile.onShelf(shelf)) {
-            ParsedLesson parsed = LessonParser.parse(file.path(), file.text());
-            if (parsed.good()) {
-                files.add(parsed.lesson());
-            }
-        }
-        return new QuestionBank(files);
     }
 
     /** Every question, those of the lessons first. */

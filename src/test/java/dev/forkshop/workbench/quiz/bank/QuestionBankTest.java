@@ -3,6 +3,7 @@ package dev.forkshop.workbench.quiz.bank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.quiz.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class QuestionBankTest {
         Files.createDirectories(shelf.resolve("questions"));
         Files.writeString(shelf.resolve("questions/cluster.md"), QUESTIONS);
         Files.writeString(shelf.resolve("questions/bad.md"), "## no id");
-        return QuestionBank.read(shelf);
+        return new LessonShelf(shelf).questions();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.workbench.command.LessonShelf;
 import dev.forkshop.workbench.quiz.PointsQuestion;
 import dev.forkshop.workbench.quiz.PointsReview;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class WordingsTest {
 
     private static QuestionBank bank() {
         try {
-            return QuestionBank.read(Path.of("lessons"));
+            return new LessonShelf(Path.of("lessons")).questions();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
