@@ -12,7 +12,6 @@ import dev.forkshop.runtime.module.JavaProgram;
 import dev.forkshop.runtime.module.ModuleOptions;
 import dev.forkshop.runtime.module.ModuleOutput;
 import dev.forkshop.runtime.module.ModuleRun;
-import dev.forkshop.runtime.module.ModuleSource;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.runtime.module.Signals;
 import java.io.Closeable;
@@ -92,7 +91,7 @@ public final class ForkedChild {
         if (note.compiled() != null && Files.isReadable(note.compiled())) {
             return CompiledModule.fromBytes(Files.readAllBytes(note.compiled()));
         }
-        return new Modules(note.settings().home(), loop.journal()).compile(ModuleSource.read(note.file()));
+        return new Modules(note.settings().home(), loop.journal()).compile(note.file());
     }
 
     private ModuleOptions options() {

@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compiled modules in files named by what they were made of: the source, this runtime, the JDK. A file is written
+ * Compiled modules in files named by what they were made of: the sources, this runtime, the JDK. A file is written
  * elsewhere and moved into its place, so that several processes may share a folder. A cache that cannot be read or
  * written costs time, nothing else.
  */
 final class ModuleCache {
     private final Path folder;
+    private final List<Path> precompiled;
     private final List<Path> places;
 
     ModuleCache(Path folder, List<Path> precompiled) {
         this.folder = folder;
+        this.precompiled = List.copyOf(precompiled);
         places = new ArrayList<>(precompiled);
         if (folder != null) {
             places.add(folder);
@@ -36,6 +38,12 @@ final class ModuleCache {
                 .filter(Files::isRegularFile)
                 .flatMap(place -> read(place).stream())
                 .findFirst();
+    }
+
+    /** Whether just this was compiled when forkshop was built. */
+    boolean isPrecompiled(ModuleSource source) {
+        String file = fileName(source);
+        return precompiled.stream().anyMatch(place -> Files.isRegularFile(place.resolve(file)));
     }
 
     private static Optional<CompiledModule> read(Path file) {
@@ -67,7 +75,7 @@ final class ModuleCache {
     static String fileName(ModuleSource source) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(source.name(), source.text(), RuntimeStamp.text())) {
+            for (String part : parts(source)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
@@ -75,5 +83,14 @@ final class ModuleCache {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static List<String> parts(ModuleSource source) {
+        List<String> parts = new ArrayList<>(List.of(source.name(), source.text(), RuntimeStamp.text()));
+        for (ModuleSource neighbour : source.neighbours()) {
+            parts.add(neighbour.name());
+            parts.add(neighbour.text());
+        }
+        return parts;
     }
 }

@@ -1,6 +1,5 @@
 package dev.forkshop.runtime.module;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -30,9 +28,10 @@ final class ModuleCompiler {
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         StandardJavaFileManager standard = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
-        CompiledFiles files = new CompiledFiles(standard);
-        boolean compiled = compiler.getTask(null, files, found, options(), null, List.of(new Text(source)))
-                .call();
+        SourceFile main = new SourceFile(source);
+        CompiledFiles files = new CompiledFiles(standard, main);
+        boolean compiled =
+                compiler.getTask(null, files, found, options(), null, List.of(main)).call();
         if (!compiled) {
             throw new CompileError(source.name(), complaints(source, found));
         }
@@ -42,18 +41,18 @@ final class ModuleCompiler {
     private static List<String> options() {
         String classPath = System.getProperty("java.class.path");
         return List.of(
-                "-proc:none", "-g", "-XDstringConcat=inline", "-parameters", "-Xlint:none", "-classpath", classPath);
+                "-proc:none", "-implicit:class", "-g", "-XDstringConcat=inline", "-parameters", "-Xlint:none", "-classpath", classPath);
     }
 
     private static List<Complaint> complaints(ModuleSource source, DiagnosticCollector<JavaFileObject> found) {
-        List<String> lines = source.text().lines().toList();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .map(each -> complaint(source, lines, each))
+                .map(each -> complaint(each.getSource() instanceof SourceFile file ? file.source() : source, each))
                 .toList();
     }
 
-    private static Complaint complaint(ModuleSource source, List<String> lines, Diagnostic<?> found) {
+    private static Complaint complaint(ModuleSource source, Diagnostic<?> found) {
+        List<String> lines = source.text().lines().toList();
         String message = found.getMessage(Locale.ROOT);
         if (found.getLineNumber() < 1 || found.getLineNumber() > lines.size()) {
             return new Complaint(source.file(), 0, 0, "", message);
@@ -73,20 +72,5 @@ final class ModuleCompiler {
             column = line.charAt(i) == '\t' ? (column / 8 + 1) * 8 : column + 1;
         }
         return line.length() + 1;
-    }
-
-    /** The source as it was read, whatever happens to the file meanwhile. */
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(ModuleSource source) {
-            super(URI.create("module:///" + source.name() + ModuleSource.SUFFIX), Kind.SOURCE);
-            text = source.text();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

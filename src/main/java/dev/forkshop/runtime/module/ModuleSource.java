@@ -3,16 +3,34 @@ package dev.forkshop.runtime.module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** One Java source file as it was read: its name ({@code Doubler}), where it lies, its text. */
-public record ModuleSource(String name, Path file, String text) {
+/**
+ * A module's source as it was read: its name ({@code Doubler}), where it lies, its text, and the files beside it to which
+ * it refers.
+ */
+public record ModuleSource(String name, Path file, String text, List<ModuleSource> neighbours) {
     static final String SUFFIX = ".java";
     private static final Pattern PUBLIC_CLASS =
             Pattern.compile("public\\s+(?:final\\s+)?(?:class|record|interface)\\s+(\\w+)");
 
-    /** @throws IOException if it cannot be read as UTF-8 */
+    public ModuleSource {
+        neighbours = List.copyOf(neighbours);
+    }
+
+    /** One file. */
+    public ModuleSource(String name, Path file, String text) {
+        this(name, file, text, List.of());
+    }
+
+    /**
+     * One file.
+     *
+     * @throws IOException if it cannot be read as UTF-8
+     */
     public static ModuleSource read(Path file) throws IOException {
         return new ModuleSource(nameOf(file), file, Files.readString(file));
     }
@@ -22,6 +40,22 @@ public record ModuleSource(String name, Path file, String text) {
         Matcher named = PUBLIC_CLASS.matcher(text);
         String name = named.find() ? named.group(1) : "Source";
         return new ModuleSource(name, cwd.resolve("[source]"), text);
+    }
+
+    /**
+     * The same with the files beside it to which it refers.
+     *
+     * @throws IOException if one of them cannot be read as UTF-8
+     */
+    public ModuleSource withNeighbours() throws IOException {
+        return new ModuleSource(name, file, text, Neighbours.of(this));
+    }
+
+    /** Every file that it is made of, its own first. */
+    public List<Path> files() {
+        return Stream.concat(Stream.of(this), neighbours.stream())
+                .map(ModuleSource::file)
+                .toList();
     }
 
     static String nameOf(Path file) {

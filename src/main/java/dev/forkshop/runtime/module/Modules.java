@@ -84,10 +84,20 @@ public final class Modules {
         return compile(find(nameOrPath, cwd));
     }
 
-    /** The module of this file. */
+    /** The module of this file, and of those beside it to which it refers. */
     public CompiledModule compile(Path file) {
+        return compile(source(file));
+    }
+
+    /**
+     * What the module of this file is made of. One that was compiled when forkshop was built is a single file.
+     *
+     * @throws NodeError MODULE_NOT_FOUND where a file cannot be read
+     */
+    public ModuleSource source(Path file) {
         try {
-            return compile(ModuleSource.read(file));
+            ModuleSource alone = ModuleSource.read(file);
+            return cache.isPrecompiled(alone) ? alone : alone.withNeighbours();
         } catch (IOException e) {
             throw ErrorCode.MODULE_NOT_FOUND.causedBy(e, file, " (it cannot be read: " + e + ")");
         }

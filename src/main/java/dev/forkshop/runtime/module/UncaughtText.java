@@ -14,7 +14,9 @@ final class UncaughtText {
 
     static String of(Throwable thrown, Path file) {
         StringBuilder text = new StringBuilder();
-        place(thrown, file).ifPresent(frame -> drawPlace(text, file, frame.getLineNumber()));
+        place(thrown, file)
+                .ifPresent(frame ->
+                        drawPlace(text, file.resolveSibling(frame.getFileName()), frame.getLineNumber()));
         drawStack(text, thrown, "");
         return text.append("\nforkshop, Java ")
                 .append(Runtime.version().feature())
@@ -24,8 +26,18 @@ final class UncaughtText {
 
     private static Optional<StackTraceElement> place(Throwable thrown, Path file) {
         return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> file.getFileName().toString().equals(frame.getFileName()) && frame.getLineNumber() > 0)
+                .filter(frame -> frame.getLineNumber() > 0 && (isIn(file, frame) || isBeside(file, frame)))
                 .findFirst();
+    }
+
+    private static boolean isIn(Path file, StackTraceElement frame) {
+        return file.getFileName().toString().equals(frame.getFileName());
+    }
+
+    /** A module's classes in other files have no package, and all else has one. */
+    private static boolean isBeside(Path file, StackTraceElement frame) {
+        boolean ours = !frame.getClassName().contains(".") && frame.getFileName() != null;
+        return ours && Files.isRegularFile(file.resolveSibling(frame.getFileName()));
     }
 
     private static void drawPlace(StringBuilder text, Path file, int line) {
