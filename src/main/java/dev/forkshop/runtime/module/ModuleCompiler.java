@@ -30,8 +30,8 @@ final class ModuleCompiler {
         StandardJavaFileManager standard = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
         SourceFile main = new SourceFile(source);
         CompiledFiles files = new CompiledFiles(standard, main);
-        boolean compiled =
-                compiler.getTask(null, files, found, options(), null, List.of(main)).call();
+        boolean compiled = compiler.getTask(null, files, found, options(), null, List.of(main))
+                .call();
         if (!compiled) {
             throw new CompileError(source.name(), complaints(source, found));
         }
@@ -41,7 +41,14 @@ final class ModuleCompiler {
     private static List<String> options() {
         String classPath = System.getProperty("java.class.path");
         return List.of(
-                "-proc:none", "-implicit:class", "-g", "-XDstringConcat=inline", "-parameters", "-Xlint:none", "-classpath", classPath);
+                "-proc:none",
+                "-implicit:class",
+                "-g",
+                "-XDstringConcat=inline",
+                "-parameters",
+                "-Xlint:none",
+                "-classpath",
+                classPath);
     }
 
     private static List<Complaint> complaints(ModuleSource source, DiagnosticCollector<JavaFileObject> found) {

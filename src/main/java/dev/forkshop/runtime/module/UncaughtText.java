@@ -15,8 +15,7 @@ final class UncaughtText {
     static String of(Throwable thrown, Path file) {
         StringBuilder text = new StringBuilder();
         place(thrown, file)
-                .ifPresent(frame ->
-                        drawPlace(text, file.resolveSibling(frame.getFileName()), frame.getLineNumber()));
+                .ifPresent(frame -> drawPlace(text, file.resolveSibling(frame.getFileName()), frame.getLineNumber()));
         drawStack(text, thrown, "");
         return text.append("\nforkshop, Java ")
                 .append(Runtime.version().feature())

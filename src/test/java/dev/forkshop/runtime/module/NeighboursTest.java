@@ -66,8 +66,7 @@ class NeighboursTest {
         modules.compile(task);
         write("Wheel", "record Wheel() { int size() { return 8; } }");
         modules.compile(task);
-        assertEquals(
-                List.of(ModuleFact.Compiled.class, ModuleFact.Cached.class, ModuleFact.Compiled.class), facts());
+        assertEquals(List.of(ModuleFact.Compiled.class, ModuleFact.Cached.class, ModuleFact.Compiled.class), facts());
     }
 
     @Test
