@@ -44,6 +44,15 @@ public record Arguments(Map<String, List<String>> options, List<String> words, S
         return text(option).map(text -> parse(option, text, least));
     }
 
+    /** The value of an option that must be a whole number, at least {@code least} and at most {@code most}. */
+    Optional<Long> number(String option, long least, long most) {
+        Optional<Long> number = number(option, least);
+        if (number.filter(value -> value > most).isPresent()) {
+            throw new UsageError(option + " must be at most " + most, "try less");
+        }
+        return number;
+    }
+
     /** The positional argument at this index, if it was given. */
     public Optional<String> word(int index) {
         return index < words.size() ? Optional.of(words.get(index)) : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.cluster.Worker;
+import dev.forkshop.runtime.cluster.WorkerFigures;
 import dev.forkshop.workbench.session.Clusters;
 import dev.forkshop.workbench.session.Session;
 import java.util.List;
@@ -26,6 +27,15 @@ final class ClusterArgument {
                 .findFirst()
                 .orElseThrow(
                         () -> new UsageError("no worker of the cluster is " + named, "there are " + names(workers)));
+    }
+
+    /** What its workers say of themselves now. */
+    static List<WorkerFigures> figures(Clusters.Member cluster, Session session)
+            throws InterruptedException, ExecutionException {
+        return session.loop()
+                .submit(() -> cluster.supervisor().figures())
+                .thenCompose(asked -> asked)
+                .get();
     }
 
     private static String names(List<Worker> workers) {

@@ -9,9 +9,7 @@ import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Symbols;
 import dev.forkshop.workbench.view.Table;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
 
 /** {@code cluster picture}: the primary above its workers, and who of them really has the port. */
 public final class ClusterPictureCommand implements Command {
@@ -37,7 +35,7 @@ public final class ClusterPictureCommand implements Command {
                 Line.of().strong("primary").line(),
                 Line.of().pid(own).line(),
                 held(sockets, own).text(" on port ").port(server.port()).line());
-        for (WorkerFigures worker : figures(session, cluster)) {
+        for (WorkerFigures worker : ClusterArgument.figures(cluster, session)) {
             table.row(
                     Line.of()
                             .dim("  " + session.symbols().out() + " ")
@@ -48,14 +46,6 @@ public final class ClusterPictureCommand implements Command {
         }
         table.lines().forEach(job::line);
         return Shell.OK;
-    }
-
-    private static List<WorkerFigures> figures(Session session, Clusters.Member cluster)
-            throws InterruptedException, ExecutionException {
-        return session.loop()
-                .submit(() -> cluster.supervisor().figures())
-                .thenCompose(asked -> asked)
-                .get();
     }
 
     /** What a process has of the port; a narrow screen has room for it. */

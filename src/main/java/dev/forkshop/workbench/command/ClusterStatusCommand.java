@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 
@@ -70,26 +68,16 @@ public final class ClusterStatusCommand implements Command {
         Clusters.Member cluster = ClusterArgument.up(session);
         show(arguments, session, job, cluster);
         while (arguments.has("--watch")
-                && !pause(job)
+                && job.pause(WATCH_MILLIS)
                 && session.clusters().up().isPresent()) {
             show(arguments, session, job, cluster);
         }
         return Shell.OK;
     }
 
-    /** True where the person wants no more. */
-    private static boolean pause(Job job) throws InterruptedException {
-        job.awaitOrInterrupt(
-                new CompletableFuture<Void>().completeOnTimeout(null, WATCH_MILLIS, TimeUnit.MILLISECONDS));
-        return job.interrupted();
-    }
-
     private void show(Arguments arguments, Session session, Job job, Clusters.Member cluster)
             throws InterruptedException, ExecutionException {
-        List<WorkerFigures> figures = session.loop()
-                .submit(() -> cluster.supervisor().figures())
-                .thenCompose(asked -> asked)
-                .get();
+        List<WorkerFigures> figures = ClusterArgument.figures(cluster, session);
         if (arguments.has("--json")) {
             job.line(Line.text(
                     JsonText.of(figures.stream().map(ClusterStatusCommand::data).toList())));

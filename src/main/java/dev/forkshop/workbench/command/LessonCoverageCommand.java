@@ -9,10 +9,7 @@ import dev.forkshop.workbench.lesson.mirror.Inventory;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
-import dev.forkshop.workbench.view.Role;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +42,7 @@ public final class LessonCoverageCommand implements Command {
         Coverage coverage = new Coverage(Inventory.ofTheFive(), shelf.lessons());
         Optional<String> out = arguments.text("--out");
         if (out.isPresent()) {
-            Path file = session.directory().resolve(out.get());
-            Files.writeString(file, CoverageMarkdown.of(coverage));
-            job.line(Line.of().text("written: ").add(Role.PATH, file.toString()).line());
+            WrittenFile.of(session.directory().resolve(out.get()), CoverageMarkdown.of(coverage), job);
         } else if (arguments.has("--json")) {
             job.line(Line.text(json(coverage).toString()));
         } else {

@@ -5,9 +5,7 @@ import dev.forkshop.workbench.lesson.play.LessonNotes;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
-import dev.forkshop.workbench.view.Role;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,9 +35,8 @@ public final class LessonNotesCommand implements Command {
         }
         String notes = LessonNotes.markdown(lesson.get(), desk.progress().read());
         if (arguments.has("--out")) {
-            Path file = Path.of(arguments.text("--out").orElseThrow()).toAbsolutePath();
-            Files.writeString(file, notes);
-            job.line(Line.of().text("written: ").add(Role.PATH, file.toString()).line());
+            Path file = session.directory().resolve(arguments.text("--out").orElseThrow());
+            WrittenFile.of(file, notes, job);
         } else {
             notes.lines().map(Line::text).forEach(job::line);
         }

@@ -6,7 +6,6 @@ import dev.forkshop.workbench.session.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code load} takes, as the plan of a load. */
 final class LoadArguments {
@@ -59,7 +58,8 @@ final class LoadArguments {
         long rate = arguments.number("--rate", 1).orElse(pace(arguments));
         return new LoadPlan(
                 Errand.get(address),
-                atMost("--clients", LoadPlan.MOST_CLIENTS, arguments)
+                arguments
+                        .number("--clients", 1, LoadPlan.MOST_CLIENTS)
                         .orElse(clients(rate))
                         .intValue(),
                 requests,
@@ -81,17 +81,10 @@ final class LoadArguments {
     }
 
     private static Duration length(Arguments arguments, long requests) {
-        return atMost("--seconds", LoadPlan.LONGEST.toSeconds(), arguments)
+        return arguments
+                .number("--seconds", 1, LoadPlan.LONGEST.toSeconds())
                 .map(Duration::ofSeconds)
                 .orElse(requests > 0 ? LoadPlan.LONGEST : Duration.ofSeconds(SECONDS));
-    }
-
-    private static Optional<Long> atMost(String option, long most, Arguments arguments) {
-        Optional<Long> number = arguments.number(option, 1);
-        if (number.filter(value -> value > most).isPresent()) {
-            throw new UsageError(option + " must be at most " + most, "try less");
-        }
-        return number;
     }
 
     private static List<Errand> meanwhile(Arguments arguments, URI server) {

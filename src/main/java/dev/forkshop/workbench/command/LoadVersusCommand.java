@@ -59,7 +59,7 @@ public final class LoadVersusCommand implements Command {
     public int run(Arguments arguments, Session session, Job job) throws Exception {
         URI first = Address.of(session, arguments.words().get(0));
         URI second = Address.of(session, arguments.words().get(1));
-        long count = atMost(arguments, "--rounds", MOST_ROUNDS, ROUNDS);
+        long count = arguments.number("--rounds", 1, MOST_ROUNDS).orElse(ROUNDS);
         Observed observed = new Observed("load versus", arguments, session, job);
         OwnUse own = OwnUse.now();
         List<VersusTable.Round> rounds = new ArrayList<>();
@@ -82,17 +82,12 @@ public final class LoadVersusCommand implements Command {
         long requests = arguments.number("--requests", 1).orElse(0L);
         Duration length = requests > 0
                 ? LoadPlan.LONGEST
-                : Duration.ofSeconds(atMost(arguments, "--seconds", LoadPlan.LONGEST.toSeconds(), 1));
-        int many = (int) atMost(arguments, "--clients", LoadPlan.MOST_CLIENTS, CLIENTS);
-        return new LoadPlan(Errand.get(server), many, requests, length, 0, arguments.has("--close"), List.of(), false);
-    }
-
-    private static long atMost(Arguments arguments, String option, long most, long otherwise) {
-        long number = arguments.number(option, 1).orElse(otherwise);
-        if (number > most) {
-            throw new UsageError(option + " must be at most " + most, "try less");
-        }
-        return number;
+                : Duration.ofSeconds(arguments
+                        .number("--seconds", 1, LoadPlan.LONGEST.toSeconds())
+                        .orElse(1L));
+        long many = arguments.number("--clients", 1, LoadPlan.MOST_CLIENTS).orElse(CLIENTS);
+        return new LoadPlan(
+                Errand.get(server), (int) many, requests, length, 0, arguments.has("--close"), List.of(), false);
     }
 
     private static boolean well(Measurement seen) {

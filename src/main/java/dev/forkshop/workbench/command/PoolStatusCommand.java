@@ -12,9 +12,7 @@ import dev.forkshop.workbench.view.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** {@code pool status}: what the pools have to do, and how long their tasks waited and ran. */
 public final class PoolStatusCommand implements Command {
@@ -73,8 +71,7 @@ public final class PoolStatusCommand implements Command {
             PoolLoad load = member.pool().load();
             job.line(load(load, member.options().most(), session));
             idle = load.busy() == 0 && load.waiting() == 0;
-            job.awaitOrInterrupt(new CompletableFuture<Void>()
-                    .completeOnTimeout(null, idle ? 0 : WATCH_MILLIS, TimeUnit.MILLISECONDS));
+            job.pause(idle ? 0 : WATCH_MILLIS);
         }
         return Shell.OK;
     }

@@ -7,10 +7,7 @@ import dev.forkshop.workbench.lesson.play.Progress;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
-import dev.forkshop.workbench.view.Role;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +46,7 @@ public final class ProgressExportCommand implements Command {
             text.lines().map(Line::text).forEach(job::line);
             return Shell.OK;
         }
-        Path file = session.directory().resolve(out.get());
-        Files.writeString(file, text);
-        job.line(Line.of().text("written: ").add(Role.PATH, file.toString()).line());
+        WrittenFile.of(session.directory().resolve(out.get()), text, job);
         return Shell.OK;
     }
 

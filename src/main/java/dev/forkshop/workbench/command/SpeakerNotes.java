@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** What only the speaker sees, in a terminal of their own that follows: notes, what comes next, and the time. */
 final class SpeakerNotes {
@@ -48,8 +46,7 @@ final class SpeakerNotes {
                 return Shell.OK;
             }
             job.progress(clock(now));
-            job.awaitOrInterrupt(
-                    new CompletableFuture<Void>().completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            job.pause(LOOK_MILLIS);
             now = store.read();
         }
         job.line(Line.text("the presentation has ended"));

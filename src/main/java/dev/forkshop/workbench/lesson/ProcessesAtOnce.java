@@ -1,6 +1,6 @@
 package dev.forkshop.workbench.lesson;
 
-import java.util.List;
+import dev.forkshop.runtime.journal.Overlap;
 
 /** How many processes were alive at the same moment, at most. */
 enum ProcessesAtOnce implements Subject {
@@ -8,21 +8,10 @@ enum ProcessesAtOnce implements Subject {
 
     @Override
     public Reading read(FactView view) {
-        List<Run> processes = view.runs().stream()
+        Overlap lives = new Overlap();
+        view.runs().stream()
                 .filter(run -> run.process() && run.started())
-                .toList();
-        return Reading.number(
-                processes.stream()
-                        .mapToLong(run -> aliveAtStartOf(run, processes))
-                        .max()
-                        .orElse(0),
-                "");
-    }
-
-    /** There are never more of them than at the start of one. */
-    private static long aliveAtStartOf(Run run, List<Run> all) {
-        return all.stream()
-                .filter(other -> other.start() <= run.start() && (!other.ended() || other.end() > run.start()))
-                .count();
+                .forEach(run -> lives.add(run.start(), run.ended() ? run.end() : Long.MAX_VALUE));
+        return Reading.number(lives.most(), "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -117,6 +118,11 @@ public final class Job implements Output {
             return true;
         }
         return outcome.isDone();
+    }
+
+    /** Waits so long; false at once where the person wants no more. */
+    public boolean pause(long millis) throws InterruptedException {
+        return awaitOrInterrupt(new CompletableFuture<Void>().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS));
     }
 
     // ---- input
