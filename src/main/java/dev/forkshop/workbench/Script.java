@@ -127,6 +127,12 @@ final class Script implements Front {
 
     // ---- what commands ask of a front
 
+    /** Of the input nobody reads a byte before a program wants it, so the terminal is free. */
+    @Override
+    public boolean hasTerminal() {
+        return answers == null && Tty.isTerminal(0) && Tty.isTerminal(1);
+    }
+
     @Override
     public List<String> history() {
         return List.copyOf(entered);

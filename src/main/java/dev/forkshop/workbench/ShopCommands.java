@@ -16,6 +16,7 @@ import dev.forkshop.workbench.command.CompareCommand;
 import dev.forkshop.workbench.command.CrossingCommand;
 import dev.forkshop.workbench.command.DisconnectCommand;
 import dev.forkshop.workbench.command.DoctorCommand;
+import dev.forkshop.workbench.command.EditCommand;
 import dev.forkshop.workbench.command.ExecCommand;
 import dev.forkshop.workbench.command.ExecFileCommand;
 import dev.forkshop.workbench.command.ExplainCommand;
@@ -29,7 +30,6 @@ import dev.forkshop.workbench.command.LoadCommand;
 import dev.forkshop.workbench.command.LoadVersusCommand;
 import dev.forkshop.workbench.command.LoopCommand;
 import dev.forkshop.workbench.command.ModulesCommand;
-import dev.forkshop.workbench.command.ModulesEditCommand;
 import dev.forkshop.workbench.command.PlacesCommand;
 import dev.forkshop.workbench.command.PoolDownCommand;
 import dev.forkshop.workbench.command.PoolRunCommand;
@@ -71,7 +71,7 @@ final class ShopCommands {
                 .add("pool status", PoolStatusCommand::new)
                 .add("pool down", PoolDownCommand::new)
                 .add("modules", ModulesCommand::new)
-                .add("modules edit", ModulesEditCommand::new)
+                .add("edit", () -> new EditCommand(front))
                 .add("children", ChildrenCommand::new)
                 .add("send", SendCommand::new)
                 .add("disconnect", DisconnectCommand::new)

@@ -4,6 +4,7 @@ import dev.forkshop.workbench.lesson.present.Remote;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.transcript.replay.Podium;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** What stands between the person and the shell: a terminal, or a script's plain streams. Any thread. */
 public interface Front {
@@ -47,6 +48,16 @@ public interface Front {
     /** Whether a person is there who could answer a question. */
     default boolean attended() {
         return false;
+    }
+
+    /** Whether there is a terminal that another program could have for a while. */
+    default boolean hasTerminal() {
+        return attended();
+    }
+
+    /** Calls this on the caller's thread while the terminal is as it was found, and nobody else reads or writes there. */
+    default <T> T lendTerminal(Callable<T> use) throws Exception {
+        return use.call();
     }
 
     /** Where a transcript is replayed before whoever is there. */

@@ -2,6 +2,7 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.module.CompileError;
 import dev.forkshop.runtime.module.CompiledModule;
+import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
@@ -18,11 +19,16 @@ final class ModuleArgument {
             return session.modules().compile(run.arguments().words().get(0), session.directory());
         } catch (CompileError error) {
             run.fail();
-            error.getMessage()
-                    .lines()
-                    .forEach(line -> run.job().line(Line.of().bad(line).line().onErr()));
+            tell(error, run.job());
             return null;
         }
+    }
+
+    /** Every complaint with its file, line and caret. */
+    static void tell(CompileError error, Job job) {
+        error.getMessage()
+                .lines()
+                .forEach(line -> job.line(Line.of().bad(line).line().onErr()));
     }
 
     /** The source file of the module. */

@@ -17,7 +17,7 @@ public final class ModulesCommand implements Command {
         return Usage.of("modules", Groups.PROGRAMS, "the modules that can be run and forked")
                 .example("modules", "each with what it does")
                 .example("modules Doubler", "the source of one")
-                .example("modules edit Doubler", "a copy of your own, in $EDITOR")
+                .example("edit Doubler", "a copy of your own, in $EDITOR")
                 .flag("--json", "as JSON")
                 .optional("MODULE", "show the source of this one", Usage.Values.MODULE)
                 .usage();
@@ -59,7 +59,7 @@ public final class ModulesCommand implements Command {
         }
         table.lines().forEach(job::line);
         if (files.isEmpty()) {
-            job.line(Line.text("no module is here; modules edit NAME makes one"));
+            job.line(Line.text("no module is here; edit NAME makes one"));
         }
     }
 }

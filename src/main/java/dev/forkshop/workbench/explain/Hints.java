@@ -77,7 +77,7 @@ final class Hints {
 
     private Optional<Hint> notCompiled(Typed typed, Story story) {
         return find(story, ModuleFact.Rejected.class)
-                .map(fact -> new Hint("modules edit " + fact.module(), "mend it; the next run compiles it again"));
+                .map(fact -> new Hint("edit " + fact.module(), "mend it; the next run compiles it again"));
     }
 
     private Optional<Hint> unknownToTheShell(Typed typed, Story story) {

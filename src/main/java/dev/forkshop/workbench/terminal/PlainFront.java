@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jline.utils.Signals;
 
 /**
@@ -34,6 +35,7 @@ public final class PlainFront implements Interactive {
     private final Output lines = this::print;
     private final Jobs jobs = new Jobs(lines);
     private final List<String> entered = new ArrayList<>();
+    private Lending lending = new Lending(Thread.currentThread());
     private String standing = "";
     private Shell shell;
     private volatile boolean leaving;
@@ -52,6 +54,7 @@ public final class PlainFront implements Interactive {
     @Override
     public int run(Conversation conversation) {
         shell = conversation.shell();
+        lending = new Lending(Thread.currentThread());
         Signals.register("INT", this::interrupt);
         jobs.onChange(this::changed);
         print(conversation.greeting());
@@ -61,14 +64,13 @@ public final class PlainFront implements Interactive {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the terminal cannot be read", unreadable);
-        } catch (InterruptedException toldToLeave) {
-            leaving = true;
         }
         farewell(conversation.session().living());
         return status;
     }
 
-    private void readAndRun() throws IOException, InterruptedException {
+    private void readAndRun() throws IOException {
+        lending.give();
         prompt();
         String line = keys.readLine();
         if (line == null) {
@@ -77,7 +79,21 @@ public final class PlainFront implements Interactive {
             typed();
             take(line);
         }
-        jobs.settle(SETTLE_MILLIS);
+        settle();
+    }
+
+    private void settle() {
+        try {
+            jobs.settle(SETTLE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            leaving |= !lending.isAsked();
+        }
+    }
+
+    /** Its borrower asks while the reader waits for the answer to a line: it reads no key meanwhile. */
+    @Override
+    public <T> T lendTerminal(Callable<T> use) throws Exception {
+        return lending.borrow(use);
     }
 
     /** Leaves first: a job that ends just now has no prompt to say any more. */

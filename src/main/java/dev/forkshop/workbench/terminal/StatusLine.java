@@ -129,6 +129,16 @@ final class StatusLine implements AutoCloseable {
         status.update(row.length() == 0 ? List.of() : List.of(row));
     }
 
+    /** Runs this without the row on the screen, while nobody else writes there. */
+    void aside(Runnable action) {
+        editor.alone(() -> {
+            AttributedString before = shown;
+            write(AttributedString.EMPTY);
+            action.run();
+            write(before);
+        });
+    }
+
     /** Takes the row away. */
     @Override
     public void close() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
@@ -38,6 +39,7 @@ public final class TerminalFront implements Interactive {
     private final Path historyFile;
     private final Thread reader = Thread.currentThread();
     private final Attributes found;
+    private final Lending lending = new Lending(reader);
     private final KeptHistory history = new KeptHistory();
     private Prompt prompt;
     private Jobs jobs;
@@ -76,6 +78,7 @@ public final class TerminalFront implements Interactive {
         historyTrouble().ifPresent(why -> screen.line(Line.of().dim(why).line()));
         screen.flush();
         while (!leaving) {
+            lend();
             readAndRun();
         }
         farewell(conversation);
@@ -117,8 +120,25 @@ public final class TerminalFront implements Interactive {
         } catch (EndOfFileException end) {
             prompt.ended().ifPresentOrElse(Job::endInput, () -> leave(status));
         } catch (InterruptedException toldToLeave) {
-            leaving = true;
+            leaving |= !lending.isAsked();
         }
+    }
+
+    /** While somebody else has the terminal, what is printed waits. */
+    private void lend() {
+        if (lending.isAsked()) {
+            statusLine.aside(() -> {
+                terminal.setAttributes(found);
+                lending.give();
+                Terminals.takeOver(terminal);
+            });
+        }
+    }
+
+    @Override
+    public <T> T lendTerminal(Callable<T> use) throws Exception {
+        screen.flush();
+        return lending.borrow(use);
     }
 
     private void start(String text) {

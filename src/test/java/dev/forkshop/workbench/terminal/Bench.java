@@ -43,6 +43,7 @@ final class Bench implements AutoCloseable {
                 .add("cat", () -> Tiny.of("cat", (arguments, job) -> cat(job)))
                 .add("replay", () -> Tiny.of("replay", (arguments, job) -> replay(arguments, job, front)))
                 .add("block", () -> Tiny.of("block", (arguments, job) -> block(job)))
+                .add("borrow", () -> Tiny.of("borrow", (arguments, job) -> borrow(job, front)))
                 .add("say", () -> Tiny.of("say", (arguments, job) -> say(String.join("|", arguments.words()), job)))
                 .build();
     }
@@ -104,6 +105,14 @@ final class Bench implements AutoCloseable {
         job.onInterrupt(() -> release.complete(null));
         return job.await(
                 session.loop().submit(() -> release.thenApply(done -> 0).join()));
+    }
+
+    /** Has the terminal until it is interrupted. */
+    private static int borrow(Job job, Front front) throws Exception {
+        CompletableFuture<Void> back = new CompletableFuture<>();
+        job.onInterrupt(() -> back.complete(null));
+        front.lendTerminal(() -> job.await(back));
+        return 0;
     }
 
     private static int say(String text, Job job) {

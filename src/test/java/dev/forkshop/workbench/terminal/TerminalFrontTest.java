@@ -239,6 +239,17 @@ class TerminalFrontTest {
     }
 
     @Test
+    void whoBorrowsTheTerminalHasItAloneAndGivesItBack() throws Exception {
+        open();
+        screen.type("borrow\r");
+        screen.await("no status line", rows -> rows.stream().noneMatch(row -> row.contains("loop free")));
+        screen.type(CTRL_C); // a signal now, as it is to any other program
+        screen.awaitRow(" loop free · 0 children");
+        screen.type("say again\r");
+        screen.awaitRow("again");
+    }
+
+    @Test
     void aSmallScreenHasNoStatusLine() throws Exception {
         open(60, 6, new Abilities(true, true, true, true, false));
         assertEquals(List.of("welcome", "shop>"), screen.rows());
