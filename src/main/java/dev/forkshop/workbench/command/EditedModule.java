@@ -16,13 +16,11 @@ record EditedModule(String typed, Path file, Origin origin) {
     private static final String NEW_MODULE = """
             import static dev.forkshop.runtime.module.Globals.*;
 
-            import java.util.Map;
-
             /** Greets a name: the argument Ada prints it, the message {"name":"Ada"} is answered. */
             class %s {
                 public static void main(String[] arguments) {
                     if (arguments.length == 0 && process.isForked()) {
-                        process.onMessage(message -> process.send(Map.of("greeting", greet(message.text("name")))));
+                        process.onMessage(message -> process.send(greet(message.text("name"))));
                     } else {
                         console.log(greet(arguments.length > 0 ? arguments[0] : "world"));
                     }

@@ -54,7 +54,7 @@ class EditCommandTest {
         assertTrue(result.out().contains("fork" + message), result.out());
         for (String place : List.of("fork", "worker run")) {
             Shop.Result answered = shop.run(place + message);
-            assertTrue(answered.out().contains("{\"greeting\":\"hello Ada\"}"), answered.all());
+            assertTrue(answered.out().contains("\"hello Ada\""), answered.all());
         }
     }
 
