@@ -46,14 +46,18 @@ public final class EditCommand implements Command {
         String typed = arguments.words().get(0);
         if (!front.hasTerminal()) {
             throw new UsageError(
-                    "edit needs a terminal for your editor", "edit the file yourself; run ./Task.java takes it as it is");
+                    "edit needs a terminal for your editor",
+                    "edit the file yourself; run ./Task.java takes it as it is");
         }
         List<String> editor = editor();
         EditedModule module = EditedModule.of(typed, session);
         say(module, job);
         int code = front.lendTerminal(() -> open(editor, module.file(), session.directory()));
         if (code != 0) {
-            job.line(Line.of().bad(editor.get(0) + " ended with exit code " + code).line().onErr());
+            job.line(Line.of()
+                    .bad(editor.get(0) + " ended with exit code " + code)
+                    .line()
+                    .onErr());
             return Shell.FAILED;
         }
         return compile(module, session, job);
@@ -123,10 +127,6 @@ public final class EditCommand implements Command {
     }
 
     private static Line line(String label, String command, String shows) {
-        return Line.of()
-                .label("  " + label)
-                .command(command)
-                .dim("   " + shows)
-                .line();
+        return Line.of().label("  " + label).command(command).dim("   " + shows).line();
     }
 }
