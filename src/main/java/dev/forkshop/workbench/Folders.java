@@ -15,6 +15,10 @@ final class Folders {
         return root().resolve("lessons");
     }
 
+    static Path claims() {
+        return lessons().resolve("claims");
+    }
+
     static Path transcripts() {
         return root().resolve("transcripts");
     }

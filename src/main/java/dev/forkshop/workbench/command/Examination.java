@@ -1,21 +1,15 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.workbench.session.Installed;
 import dev.forkshop.workbench.session.Session;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
 /** The doctor's examination of this machine. */
 final class Examination {
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Session session;
 
     Examination(Session session) {
@@ -65,24 +59,9 @@ final class Examination {
     }
 
     private static Finding program(String name, String purpose, String advice, String ask) throws InterruptedException {
-        return answer(name, ask)
+        return Installed.answer(name, ask)
                 .map(answer -> Finding.good(name, answer + ", " + purpose))
                 .orElse(Finding.wanting(name, "not on the PATH; it " + purpose, advice));
-    }
-
-    /** The first line that a program prints; empty where it cannot be run. */
-    private static Optional<String> answer(String... command) throws InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            try (InputStream out = process.getInputStream()) {
-                String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-                process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                return text.lines().findFirst();
-            }
-        } catch (IOException notThere) {
-            return Optional.empty();
-        }
     }
 
     private static Finding folder(String part, Path folder) {

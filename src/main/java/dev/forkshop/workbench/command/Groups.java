@@ -10,6 +10,8 @@ public final class Groups {
 
     public static final String INSIGHT = "what happened";
 
+    public static final String CLAIMS = "the documents on trial";
+
     public static final String PROMPT = "the prompt";
 
     public static final String LESSONS = "lessons";

@@ -2,6 +2,7 @@ package dev.forkshop.workbench.lesson;
 
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
+import dev.forkshop.workbench.view.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

@@ -3,6 +3,7 @@ package dev.forkshop.workbench.lesson;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
 import dev.forkshop.workbench.view.Span;
+import dev.forkshop.workbench.view.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -75,7 +75,16 @@ public final class Session implements AutoCloseable {
 
     /** A loop beside the shop's; who asked for it closes it. */
     public SideLoop sideLoop(String name) {
-        LoopThread thread = LoopThread.start(name, journal, this::uncaught);
+        return sideLoop(name, journal);
+    }
+
+    /** The same with a journal of its own, for programs that have so much to tell that it would drown the sitting's. */
+    public SideLoop loopApart(String name) {
+        return sideLoop(name, new Journal(Origin.here()));
+    }
+
+    private SideLoop sideLoop(String name, Journal told) {
+        LoopThread thread = LoopThread.start(name, told, this::uncaught);
         teach(thread.loop());
         return new SideLoop(thread);
     }

@@ -1,8 +1,5 @@
-package dev.forkshop.workbench.lesson;
+package dev.forkshop.workbench.view;
 
-import dev.forkshop.workbench.view.Line;
-import dev.forkshop.workbench.view.Role;
-import dev.forkshop.workbench.view.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,9 +9,9 @@ import java.util.regex.Pattern;
  * Breaks styled words into lines of a given width. A short command stays in one piece; a word that is longer than a
  * line is cut.
  */
-final class Wrap {
+public final class Wrap {
     /** The text of a span that ends the line. */
-    static final String BREAK = "\n";
+    public static final String BREAK = "\n";
 
     private static final Pattern PIECE = Pattern.compile("\\s+|\\S+");
 
@@ -30,7 +27,7 @@ final class Wrap {
         this.width = width;
     }
 
-    static List<Line> wrap(List<Span> spans, int width) {
+    public static List<Line> wrap(List<Span> spans, int width) {
         Wrap wrap = new Wrap(width);
         spans.forEach(wrap::span);
         wrap.endLine();

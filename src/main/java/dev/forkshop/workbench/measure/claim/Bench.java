@@ -1,0 +1,119 @@
+package dev.forkshop.workbench.measure.claim;
+
+import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.session.SideLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Where experiments are made: a loop of their own, whose facts are not the sitting's, a folder for their temporary files,
+ * and an environment that is the same for both sides. Each experiment is made once; closing leaves nothing behind.
+ */
+public final class Bench implements AutoCloseable {
+    private static final long LIMIT_MILLIS = 60_000;
+
+    private final Path claims;
+    private final Here here;
+    private final Job job;
+    private final long limitMillis;
+    private final String mark = UUID.randomUUID().toString();
+    private final Path temporary;
+    private final SideLoop loop;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+
+    /** @param claims the folder of claims */
+    public Bench(Path claims, Here here, Session session, Job job) throws IOException {
+        this(claims, here, session, job, LIMIT_MILLIS);
+    }
+
+    /** @param limitMillis how long one program may run */
+    Bench(Path claims, Here here, Session session, Job job, long limitMillis) throws IOException {
+        this.claims = claims.toAbsolutePath();
+        this.here = here;
+        this.job = job;
+        this.limitMillis = limitMillis;
+        this.temporary = Files.createTempDirectory("forkshop-claim-");
+        this.loop = session.loopApart("claim");
+    }
+
+    /** Tries what the claim asks for, as far as that was not done yet; {@code rounds} 0 is as often as it says. */
+    public Evidence gather(Claim claim, int rounds) throws InterruptedException {
+        for (Experiment experiment : claim.experiments()) {
+            if (!job.interrupted() && !outcomes.containsKey(experiment.name())) {
+                int times = rounds == 0 ? experiment.rounds() : rounds;
+                outcomes.put(experiment.name(), new Trial(experiment, this, job).perform(times));
+            }
+        }
+        List<Outcome> own = claim.experiments().stream()
+                .map(Experiment::name)
+                .filter(outcomes::containsKey)
+                .map(outcomes::get)
+                .toList();
+        return new Evidence(claim, own, here.node().isPresent());
+    }
+
+    /** Whether an experiment was made. */
+    public boolean knows(String experiment) {
+        return outcomes.containsKey(experiment);
+    }
+
+    List<Side> sides(Experiment experiment) {
+        return Stream.of(Side.values())
+                .filter(experiment::has)
+                .filter(side -> side != Side.NODE || here.node().isPresent())
+                .toList();
+    }
+
+    Path claims() {
+        return claims;
+    }
+
+    EventLoop loop() {
+        return loop.loop();
+    }
+
+    long limitMillis() {
+        return limitMillis;
+    }
+
+    /** Where programs run: the folder from which their lines are typed again. */
+    Path directory() {
+        return claims.getParent().getParent();
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    /** Ours, without what makes Node slow to start, with a mark and a place for temporary files. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove("NODE_EXTRA_CA_CERTS");
+        environment.put(Leftovers.VARIABLE, mark);
+        environment.put("TMPDIR", temporary.toString());
+        return environment;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        loop.close();
+        Leftovers.end(mark);
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException kept) {
+            throw new UncheckedIOException("cannot remove " + temporary, kept);
+        }
+    }
+}
