@@ -52,7 +52,8 @@ class Commit {
                 .thenCompose(done -> shell("git push"))
                 .thenRun(() -> tell("commit.time", (process.hrtime() - began) / 1e6))
                 .thenCompose(done -> git("--git-dir", folder + "/origin.git", "log", "--oneline", "--all"))
-                .thenAccept(log -> tell("commit.pushed", log.stdout().toString().lines().count()));
+                .thenAccept(log ->
+                        tell("commit.pushed", log.stdout().toString().lines().count()));
     }
 
     private static CompletableFuture<ExecResult> byArguments() {

@@ -22,8 +22,7 @@ import sun.misc.Unsafe;
  */
 class Crashes {
     /** A small heap, so that it is soon full; no files and no core, where it crashes. */
-    private static final List<String> JVM =
-            List.of("-Xmx32m", "-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash");
+    private static final List<String> JVM = List.of("-Xmx32m", "-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash");
 
     private static int listening;
 

@@ -40,8 +40,8 @@ class Helpers {
 
     private static CompletableFuture<Integer> run(String program, List<String> words) {
         CompletableFuture<Integer> promise = new CompletableFuture<>();
-        ChildProcess child = spawn(
-                program, words, SpawnOptions.defaults().stdio(Stdio.inherit(), Stdio.ignore(), Stdio.inherit()));
+        ChildProcess child =
+                spawn(program, words, SpawnOptions.defaults().stdio(Stdio.inherit(), Stdio.ignore(), Stdio.inherit()));
         child.onError(promise::completeExceptionally);
         child.onExit((code, signal) -> {
             if (signal == null && code == 0) {

@@ -19,7 +19,9 @@ class Shells {
     }
 
     private static void viaExec() {
-        exec("echo $0", (error, stdout, stderr) -> tell("exec.shell", stdout.toString().trim()));
+        exec(
+                "echo $0",
+                (error, stdout, stderr) -> tell("exec.shell", stdout.toString().trim()));
         exec("echo $HOME * a", (error, stdout, stderr) -> {
             tell("exec.words", stdout.toString().contains("$") ? "literal" : "changed");
         });

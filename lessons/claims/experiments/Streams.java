@@ -20,7 +20,10 @@ class Streams {
         } else {
             lines("hoarded.pieces", "grep .");
             lines("flushed.pieces", "grep --line-buffered .");
-            fork(process.argv().get(1), List.of("lengthy"), ForkOptions.defaults().execArgv(List.of("-Xmx32m")));
+            fork(
+                    process.argv().get(1),
+                    List.of("lengthy"),
+                    ForkOptions.defaults().execArgv(List.of("-Xmx32m")));
         }
     }
 

@@ -57,7 +57,8 @@ class Unheard {
     /** A worker as a promise: a message is success. */
     private static CompletableFuture<Object> worker(String way, boolean heard) {
         CompletableFuture<Object> promise = new CompletableFuture<>();
-        Worker worker = new Worker(process.argv().get(1), WorkerOptions.defaults().argv(List.of(way)));
+        Worker worker =
+                new Worker(process.argv().get(1), WorkerOptions.defaults().argv(List.of(way)));
         worker.onMessage(promise::complete);
         if (heard) {
             worker.onError(promise::completeExceptionally);
