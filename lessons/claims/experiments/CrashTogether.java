@@ -67,7 +67,8 @@ class CrashTogether {
         StringBuilder last = new StringBuilder();
         Worker worker = new Worker(THIS, WorkerOptions.defaults().workerData(Map.of("way", way)));
         if (!way.equals("unheard")) {
-            worker.onError(error -> last.append(error.toString().replaceAll(".*\\[|].*|:.*", "")).append('-'));
+            worker.onError(error -> last.append(error.toString().replaceAll(".*\\[|].*|:.*", ""))
+                    .append('-'));
         }
         worker.onExit(code -> process.send(last.append(code).toString(), sent -> process.disconnect()));
     }

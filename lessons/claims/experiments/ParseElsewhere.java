@@ -27,11 +27,9 @@ class ParseElsewhere {
         }
         Worker worker = new Worker(process.argv().get(1));
         worker.onMessage(message -> answered.complete(message));
-        Timeout timer = watchLoop();
         String json = text();
         ask(worker, "count", json) // it has started
-                .thenCompose(done -> rounds(2, worker, json))
-                .thenRun(() -> clearInterval(timer))
+                .thenCompose(done -> watched(() -> rounds(2, worker, json)))
                 .thenRun(worker::terminate);
     }
 
@@ -43,11 +41,17 @@ class ParseElsewhere {
         return Json.stringify(orders);
     }
 
+    private static CompletableFuture<?> watched(Supplier<CompletableFuture<?>> work) {
+        Timeout timer = watchLoop();
+        return work.get().thenRun(() -> clearInterval(timer));
+    }
+
     private static CompletableFuture<?> rounds(int rounds, Worker worker, String json) {
         return measured("here", () -> CompletableFuture.completedFuture(count(json)))
                 .thenCompose(done -> measured("all", () -> ask(worker, "all", json)))
                 .thenCompose(done -> measured("count", () -> ask(worker, "count", json)))
-                .thenCompose(done -> rounds > 1 ? rounds(rounds - 1, worker, json) : CompletableFuture.completedFuture(null));
+                .thenCompose(done ->
+                        rounds > 1 ? rounds(rounds - 1, worker, json) : CompletableFuture.completedFuture(null));
     }
 
     private static CompletableFuture<?> measured(String way, Supplier<CompletableFuture<?>> work) {

@@ -34,7 +34,8 @@ class Pictures {
 
     private static CompletableFuture<?> measured(String way, int workers, int pictures) {
         most = BASE;
-        Timeout timer = setInterval(() -> most = Math.max(most, process.memoryUsage().get("rss")), 10);
+        Timeout timer =
+                setInterval(() -> most = Math.max(most, process.memoryUsage().get("rss")), 10);
         long start = process.hrtime();
         return share(way, workers, pictures).thenRun(() -> {
             tell("took." + way, (process.hrtime() - start) / 1e6);
@@ -45,7 +46,8 @@ class Pictures {
 
     /** So many workers share the pictures: who is done takes the next. */
     private static CompletableFuture<?> share(String way, int workers, int pictures) {
-        Queue<Integer> album = new ArrayDeque<>(IntStream.range(0, pictures).boxed().toList());
+        Queue<Integer> album =
+                new ArrayDeque<>(IntStream.range(0, pictures).boxed().toList());
         return CompletableFuture.allOf(IntStream.rangeClosed(1, workers)
                 .mapToObj(i -> hire("lane." + way + " " + i, album))
                 .toArray(CompletableFuture[]::new));

@@ -46,8 +46,7 @@ class PoolLoop {
     /** Each task waits for the one before, as an await in a loop does. */
     private static CompletableFuture<?> inTurn(int tasks, Supplier<CompletableFuture<?>> task) {
         return task.get()
-                .thenCompose(done ->
-                        tasks > 1 ? inTurn(tasks - 1, task) : CompletableFuture.completedFuture(null));
+                .thenCompose(done -> tasks > 1 ? inTurn(tasks - 1, task) : CompletableFuture.completedFuture(null));
     }
 
     private static CompletableFuture<?> together(int tasks, Supplier<CompletableFuture<?>> task) {

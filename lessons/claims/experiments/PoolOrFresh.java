@@ -64,8 +64,8 @@ class PoolOrFresh {
 
     private static CompletableFuture<?> inTurn(int n, int tasks, Task task) {
         return task.apply(n)
-                .thenCompose(done ->
-                        n + 1 < tasks ? inTurn(n + 1, tasks, task) : CompletableFuture.completedFuture(null));
+                .thenCompose(
+                        done -> n + 1 < tasks ? inTurn(n + 1, tasks, task) : CompletableFuture.completedFuture(null));
     }
 
     private static CompletableFuture<?> freshWorker(int n) {

@@ -67,8 +67,7 @@ class TooMany {
         return allOf(all, one -> one.said).thenRun(() -> tell("work." + name, (process.hrtime() - begin) / 1e6));
     }
 
-    private static CompletableFuture<Void> allOf(
-            List<One> all, Function<One, CompletableFuture<Void>> what) {
+    private static CompletableFuture<Void> allOf(List<One> all, Function<One, CompletableFuture<Void>> what) {
         return CompletableFuture.allOf(all.stream().map(what).toArray(CompletableFuture[]::new));
     }
 

@@ -16,8 +16,8 @@ async function main() {
   const json = text();
   const worker = new Worker(__filename);
   const ask = async (what) => (worker.postMessage({ what, json }), (await once(worker, 'message'))[0]);
-  const loop = watchLoop();
   await ask('count'); // it has started
+  const loop = watchLoop();
   for (let round = 0; round < 2; round++) {
     await measured(loop, 'here', async () => JSON.parse(json).length);
     await measured(loop, 'all', () => ask('all'));
