@@ -11,6 +11,7 @@ import java.util.Map;
 class Streams {
     private static final long SIZE = 200_000_000;
 
+    private static int reading = 2;
     private static long bytes;
     private static long peak;
 
@@ -20,10 +21,6 @@ class Streams {
         } else {
             lines("hoarded.pieces", "grep .");
             lines("flushed.pieces", "grep --line-buffered .");
-            fork(
-                    process.argv().get(1),
-                    List.of("lengthy"),
-                    ForkOptions.defaults().execArgv(List.of("-Xmx32m")));
         }
     }
 
@@ -53,7 +50,15 @@ class Streams {
         String line = "{ echo one; sleep 0.2; echo two; sleep 0.2; echo three; } | " + program;
         ChildProcess child = spawn("sh", List.of("-c", line));
         child.stdout().onData(piece -> pieces[0]++);
-        child.onClose((code, signal) -> tell(figure, pieces[0]));
+        child.onClose((code, signal) -> {
+            tell(figure, pieces[0]);
+            if (--reading == 0) {
+                fork(
+                        process.argv().get(1),
+                        List.of("lengthy"),
+                        ForkOptions.defaults().execArgv(List.of("-Xmx32m")));
+            }
+        });
     }
 
     private static void tell(String figure, Object value) {

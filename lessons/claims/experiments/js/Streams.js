@@ -2,6 +2,7 @@
 const { fork, spawn } = require('node:child_process');
 
 const SIZE = 200e6;
+let reading = 2;
 const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }));
 
 // In a process of its own with a small heap.
@@ -27,7 +28,10 @@ function lines(figure, program) {
   let pieces = 0;
   const child = spawn('sh', ['-c', `{ echo one; sleep 0.2; echo two; sleep 0.2; echo three; } | ${program}`]);
   child.stdout.on('data', () => { pieces++; });
-  child.on('close', () => tell(figure, pieces));
+  child.on('close', () => {
+    tell(figure, pieces);
+    if (--reading === 0) fork(__filename, ['lengthy'], { execArgv: ['--max-old-space-size=20'] });
+  });
 }
 
 if (process.argv[2] === 'lengthy') {
@@ -35,5 +39,4 @@ if (process.argv[2] === 'lengthy') {
 } else {
   lines('hoarded.pieces', 'grep .');
   lines('flushed.pieces', 'grep --line-buffered .');
-  fork(__filename, ['lengthy'], { execArgv: ['--max-old-space-size=20'] });
 }
