@@ -60,6 +60,7 @@ class Buffers {
     }
 
     private static void standstill() {
+        execSync("true"); // the first one loads what it needs
         long began = process.hrtime();
         setTimeout(() -> tell("execsync.timer", millisSince(began)), 10);
         execSync("sleep 0.2");

@@ -18,7 +18,8 @@ class Commit {
     private static final String MESSAGE = "Price is $HOME$(touch intruder)";
     private static final String SET_UP = "git init -q --bare origin.git && git init -q work && cd work"
             + " && git remote add origin ../origin.git && git config user.name Ann"
-            + " && git config user.email ann@example.org && git config push.default current";
+            + " && git config user.email ann@example.org && git config push.default current"
+            + " && git config commit.gpgsign false";
 
     private static Path folder;
     private static Path work;
@@ -33,7 +34,15 @@ class Commit {
                 .thenCompose(done -> byArguments())
                 .thenCompose(done -> report("execfile"))
                 .thenCompose(done -> nothingNew())
-                .whenComplete((done, failure) -> execSync("rm -rf " + folder));
+                .whenComplete((done, failure) -> ended(failure));
+    }
+
+    private static void ended(Throwable failure) {
+        execSync("rm -rf " + folder);
+        if (failure != null) {
+            console.error(failure);
+            process.exitCode(1);
+        }
     }
 
     private static CompletableFuture<ExecResult> shell(String command) {
@@ -69,12 +78,13 @@ class Commit {
                 .thenAccept(subject -> tell(way + ".message", subject.equals(MESSAGE) ? "kept" : "changed"));
     }
 
-    private static CompletableFuture<ExecResult> nothingNew() {
-        return shell("git add . && git commit -m \"the same again\"").whenComplete((done, failure) -> {
+    private static CompletableFuture<Void> nothingNew() {
+        return shell("git add . && git commit -m \"the same again\"").handle((done, failure) -> {
             tell("again.promise", failure == null ? "resolved" : "rejected");
             if (failure instanceof ExecException error) {
                 tell("again.stderr", error.stderr().length());
             }
+            return null;
         });
     }
 

@@ -1,5 +1,4 @@
-import static dev.forkshop.runtime.childprocess.ChildProcesses.fork;
-import static dev.forkshop.runtime.childprocess.ChildProcesses.spawn;
+import static dev.forkshop.runtime.childprocess.ChildProcesses.*;
 import static dev.forkshop.runtime.module.Globals.*;
 import static dev.forkshop.runtime.workerthreads.WorkerThreads.*;
 
@@ -24,7 +23,8 @@ class Startups {
         } else {
             measure("worker.start", Startups::worker, 0)
                     .thenCompose(done -> measure("fork.start", Startups::forked, 0))
-                    .thenCompose(done -> measure("spawn.start", Startups::spawned, 0));
+                    .thenCompose(done -> measure("spawn.start", Startups::spawned, 0))
+                    .thenCompose(done -> measure("exec.start", Startups::executed, 0));
         }
     }
 
@@ -68,6 +68,13 @@ class Startups {
         CompletableFuture<Double> gone = new CompletableFuture<>();
         long began = process.hrtime();
         spawn("true").onClose((code, signal) -> gone.complete(since(began)));
+        return gone;
+    }
+
+    private static CompletableFuture<Double> executed() {
+        CompletableFuture<Double> gone = new CompletableFuture<>();
+        long began = process.hrtime();
+        exec("true", (error, stdout, stderr) -> gone.complete(since(began)));
         return gone;
     }
 

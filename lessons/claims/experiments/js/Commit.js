@@ -7,7 +7,8 @@ const { promisify } = require('node:util');
 
 const MESSAGE = 'Price is $HOME$(touch intruder)';
 const SET_UP = `git init -q --bare origin.git && git init -q work && cd work && git remote add origin ../origin.git &&
-  git config user.name Ann && git config user.email ann@example.org && git config push.default current`;
+  git config user.name Ann && git config user.email ann@example.org && git config push.default current &&
+  git config commit.gpgsign false`;
 
 const folder = mkdtempSync(join(tmpdir(), 'commit-'));
 const cwd = join(folder, 'work');

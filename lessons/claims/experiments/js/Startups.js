@@ -1,5 +1,5 @@
 // How long it takes until a worker, a forked process and a small program are up.
-const { fork, spawn } = require('node:child_process');
+const { exec, fork, spawn } = require('node:child_process');
 const { Worker, isMainThread, parentPort } = require('node:worker_threads');
 
 const TIMES = 5;
@@ -28,8 +28,15 @@ const ofSpawn = () => new Promise((resolve) => {
   spawn('true').once('close', () => resolve(performance.now() - began));
 });
 
+const ofExec = () => new Promise((resolve) => {
+  const began = performance.now();
+  exec('true', () => resolve(performance.now() - began));
+});
+
+const STARTS = { 'worker.start': ofWorker, 'fork.start': ofFork, 'spawn.start': ofSpawn, 'exec.start': ofExec };
+
 async function main() {
-  for (const [figure, start] of Object.entries({ 'worker.start': ofWorker, 'fork.start': ofFork, 'spawn.start': ofSpawn })) {
+  for (const [figure, start] of Object.entries(STARTS)) {
     for (let i = 0; i < WARM + TIMES; i++) {
       const millis = await start();
       if (i >= WARM) console.log(JSON.stringify({ [figure]: millis }));
