@@ -48,6 +48,7 @@ import dev.forkshop.workbench.command.SharedShowCommand;
 import dev.forkshop.workbench.command.ShowCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
+import dev.forkshop.workbench.command.WatchCommand;
 import dev.forkshop.workbench.command.WhyCommand;
 import dev.forkshop.workbench.command.WorkerListCommand;
 import dev.forkshop.workbench.command.WorkerRunCommand;
@@ -55,12 +56,17 @@ import dev.forkshop.workbench.command.WorkerSendCommand;
 import dev.forkshop.workbench.command.WorkerTerminateCommand;
 import dev.forkshop.workbench.measure.HttpClient;
 import dev.forkshop.workbench.measure.claim.Here;
+import dev.forkshop.workbench.session.Job;
+import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 
 /** The commands that run something, watch it, and tell of it, in the order of help. */
 final class ShopCommands {
     private ShopCommands() {}
 
-    static Commands.Builder addTo(Commands.Builder commands, Front front) {
+    /** @param shell carries out a line for a command that runs another one */
+    static Commands.Builder addTo(
+            Commands.Builder commands, Front front, Supplier<Commands> known, ToIntBiFunction<String, Job> shell) {
         return commands.add("exec", ExecCommand::new)
                 .add("spawn", SpawnCommand::new)
                 .add("execfile", ExecFileCommand::new)
@@ -76,6 +82,7 @@ final class ShopCommands {
                 .add("pool down", PoolDownCommand::new)
                 .add("modules", ModulesCommand::new)
                 .add("edit", () -> new EditCommand(front))
+                .add("watch", () -> new WatchCommand(known, shell))
                 .add("children", ChildrenCommand::new)
                 .add("send", SendCommand::new)
                 .add("disconnect", DisconnectCommand::new)

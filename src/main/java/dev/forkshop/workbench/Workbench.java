@@ -81,7 +81,7 @@ public final class Workbench implements AutoCloseable {
     /** Every command, in the order of help. A maker is called when its command is first needed. */
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
-        Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front);
+        Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front, this::known, this::carryOut);
         LessonCommands.addTo(shop, lessons, shelf, gate, front);
         shop.add("present", () -> new PresentCommand(shelf, () -> stage(front), presenting(), front));
         QuestionCommands.addTo(shop, questions, this::known, this::carryOut);

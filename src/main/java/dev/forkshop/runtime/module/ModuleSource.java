@@ -51,9 +51,19 @@ public record ModuleSource(String name, Path file, String text, List<ModuleSourc
         return new ModuleSource(name, file, text, Neighbours.of(this));
     }
 
+    private Stream<ModuleSource> parts() {
+        return Stream.concat(Stream.of(new ModuleSource(name, file, text)), neighbours.stream());
+    }
+
     /** Every file that it is made of, its own first. */
     public List<Path> files() {
-        return Stream.concat(Stream.of(this), neighbours.stream())
+        return parts().map(ModuleSource::file).toList();
+    }
+
+    /** Those of its files that are new, or have another text than they had. */
+    public List<Path> changedSince(ModuleSource before) {
+        List<ModuleSource> old = before.parts().toList();
+        return parts().filter(part -> !old.contains(part))
                 .map(ModuleSource::file)
                 .toList();
     }

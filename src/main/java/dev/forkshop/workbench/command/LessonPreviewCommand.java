@@ -62,9 +62,9 @@ public final class LessonPreviewCommand implements Command {
     }
 
     private int preview(Path file, String from, Job job) throws IOException, InterruptedException {
-        try (SavedFile saved = SavedFile.watch(file)) {
+        try (Saved<String> saved = Saved.watch(file.getParent(), () -> text(file))) {
             job.onInterrupt(saved::close);
-            String shown = saved.text();
+            String shown = saved.last();
             show(file, shown, from, job);
             for (Optional<String> text = saved.next(); text.isPresent(); text = saved.next()) {
                 String step = new LessonEdit(shown, text.get()).step().orElseGet(this::current);
@@ -74,6 +74,12 @@ public final class LessonPreviewCommand implements Command {
             desk.leave(job);
         }
         return Shell.OK;
+    }
+
+    private static Optional<String> text(Path file) throws IOException {
+        return Files.isReadable(file)
+                ? Optional.of(Files.readString(file)).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     private String current() {

@@ -277,9 +277,15 @@ final class ProgramRun {
         List<Entry> entries = own().of(pids(), threads, typed.is("run"));
         PastRun run = new PastRun(job.text(), typed, entries, outcome);
         session.runs().add(run);
+        if (!job.isQuiet()) {
+            tell(run);
+        }
+        return outcome;
+    }
+
+    private void tell(PastRun run) {
         Telling telling = new Telling(session);
         (arguments.has("--json") ? telling.json(run, report) : telling.of(run, false)).forEach(job::line);
-        return outcome;
     }
 
     private OwnEntries own() {

@@ -27,6 +27,7 @@ public final class Job implements Output {
     private volatile Runnable inputChanged = () -> {};
     private boolean inputEnded;
     private volatile String progress = "";
+    private volatile boolean quiet;
     private volatile Supplier<Optional<String>> source;
 
     /** Sees what a job prints and what is typed to its program. Any thread. */
@@ -49,6 +50,15 @@ public final class Job implements Output {
     /** How far it is; empty where it has not said. */
     public String progress() {
         return progress;
+    }
+
+    /** Of what happened nothing is told below the output: whoever started it does that. */
+    public void keepQuiet() {
+        quiet = true;
+    }
+
+    public boolean isQuiet() {
+        return quiet;
     }
 
     /** The line as it was entered. */
