@@ -30,7 +30,8 @@ class Crowd {
     }
 
     private void run() {
-        site("2").thenCompose(running -> {
+        site("2")
+                .thenCompose(running -> {
                     two = running;
                     return site("8");
                 })

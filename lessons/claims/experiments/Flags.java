@@ -11,8 +11,7 @@ import java.util.Map;
  * and by a name that nobody knows. In JavaScript a name that nobody knows is undefined, which is no; here it does not compile.
  */
 class Flags {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import dev.forkshop.runtime.cluster.Cluster;
             import dev.forkshop.runtime.workerthreads.WorkerThreads;
             class Program {

@@ -8,8 +8,10 @@ import dev.forkshop.runtime.http.RequestOptions;
 import dev.forkshop.runtime.http.Server;
 import dev.forkshop.runtime.memory.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -38,12 +40,12 @@ class Offload {
 
     // ---- the server
 
-    private static int children;
+    private static final Set<ChildProcess> CHILDREN = new HashSet<>();
 
     private static void inAFork(Consumer<Object> answer, boolean end) {
         ChildProcess child = fork(process.argv().get(1), List.of("child"));
-        children++;
-        child.onExit((code, signal) -> children--);
+        CHILDREN.add(child);
+        child.onExit((code, signal) -> CHILDREN.remove(child));
         child.onMessage(sum -> {
             if (end) {
                 child.disconnect();
@@ -59,10 +61,13 @@ class Offload {
                 "/loop", answer -> answer.accept(compute(HEAVY)),
                 "/fork", answer -> inAFork(answer, false),
                 "/fork/ended", answer -> inAFork(answer, true),
-                "/children", answer -> answer.accept(children));
-        process.onDisconnect(process::exit);
+                "/children", answer -> answer.accept(CHILDREN.size()));
         Server server = Http.createServer(
                 (request, response) -> answers.get(request.url()).accept(what -> response.end("" + what)));
+        process.onDisconnect(() -> {
+            CHILDREN.forEach(ChildProcess::kill);
+            server.close();
+        });
         server.listen(0, "127.0.0.1").onListening(() -> process.send(server.port()));
     }
 
@@ -84,16 +89,17 @@ class Offload {
                         tell("children.left", Integer.valueOf(left));
                         return new Meanwhile("fork", "/fork/ended").run().thenCompose(told -> settle(left, TRIES));
                     })
-                    .thenAccept(more -> tell("children.left when ended", more))
+                    .thenAccept(more -> tell("children.left-when-ended", more))
                     .thenRun(server::disconnect);
         });
     }
 
     /** How many children there are more than those; a child takes a moment to end. */
     private static CompletableFuture<Integer> settle(String left, int tries) {
-        return ask("/children").thenCompose(now -> now.equals(left) || tries == 0
-                ? CompletableFuture.completedFuture(Integer.parseInt(now) - Integer.parseInt(left))
-                : pause(50).thenCompose(waited -> settle(left, tries - 1)));
+        return ask("/children")
+                .thenCompose(now -> now.equals(left) || tries == 0
+                        ? CompletableFuture.completedFuture(Integer.parseInt(now) - Integer.parseInt(left))
+                        : pause(50).thenCompose(waited -> settle(left, tries - 1)));
     }
 
     private static CompletableFuture<String> ask(String path) {

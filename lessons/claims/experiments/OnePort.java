@@ -60,7 +60,7 @@ class OnePort {
                     return ask(Agent.closing());
                 })
                 .thenAccept(worker -> {
-                    tell("without primary", worker.equals(NOBODY) ? NOBODY : "a worker");
+                    tell("without-primary", worker.equals(NOBODY) ? NOBODY : "worker");
                     primary.kill("SIGCONT");
                     primary.disconnect();
                 });
@@ -82,15 +82,14 @@ class OnePort {
                 .agent(agent)
                 .timeout(PATIENCE);
         return Http.fetch(request, new byte[0])
-                .handle((answer, failure) ->
-                        failure == null ? answer.headers().get("x-worker") : NOBODY);
+                .handle((answer, failure) -> failure == null ? answer.headers().get("x-worker") : NOBODY);
     }
 
     private static void count() {
         tellOf("processors.installed", Runtime.getRuntime().availableProcessors());
         execFile("taskset", List.of("-acp", "0", "" + process.pid()), (error, stdout, stderr) -> {
             if (error == null) { // else there is no taskset here
-                tellOf("processors.one allowed", Runtime.getRuntime().availableProcessors());
+                tellOf("processors.one-allowed", Runtime.getRuntime().availableProcessors());
                 tellOf("processors.usable", Runtime.getRuntime().availableProcessors());
             }
         });

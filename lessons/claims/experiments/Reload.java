@@ -67,6 +67,8 @@ class Reload {
 
     // ---- the primary: reloads when it is told how
 
+    private static boolean stopped;
+
     private static void lead(int workers) {
         int[] listening = {0};
         Cluster.onListening((worker, info) -> {
@@ -76,14 +78,23 @@ class Reload {
         });
         process.onMessage(order -> {
             if ((Boolean) order.get("respawn")) {
-                Cluster.onExit((worker, code, signal) -> Cluster.fork());
+                Cluster.onExit((worker, code, signal) -> forkUnlessStopped());
             }
             Queue<Worker> old = new ArrayDeque<>(Cluster.workers().values());
             reload(old, WAYS.get(order.text("way")))
                     .thenRun(() -> process.send(new Left(Cluster.workers().size())));
         });
-        process.onDisconnect(process::exit);
+        process.onDisconnect(() -> {
+            stopped = true;
+            Cluster.workers().values().forEach(worker -> worker.process().kill("SIGKILL"));
+        });
         for (int i = 0; i < workers; i++) {
+            Cluster.fork();
+        }
+    }
+
+    private static void forkUnlessStopped() {
+        if (!stopped) {
             Cluster.fork();
         }
     }
@@ -159,8 +170,7 @@ class Reload {
                 .thenCompose(waited -> {
                     long began = System.nanoTime();
                     primary.send(new Order(way, false));
-                    return next(primary)
-                            .thenRun(() -> tell(figure + ".took", (System.nanoTime() - began) / 1e6));
+                    return next(primary).thenRun(() -> tell(figure + ".took", (System.nanoTime() - began) / 1e6));
                 })
                 .thenCompose(reloaded -> {
                     clients.send(new Stop(true));

@@ -36,10 +36,13 @@ class Respawn {
         Cluster.onListening((worker, info) -> say("listening", worker));
         Cluster.onExit((worker, code, signal) -> {
             say("exit", worker);
-            if (respawn) {
+            if (respawn && process.connected()) {
                 Cluster.fork();
             }
         });
+        if (respawn) {
+            process.onDisconnect(() -> Cluster.workers().values().forEach(Worker::kill));
+        }
         Cluster.fork();
         Cluster.fork();
     }
@@ -57,11 +60,11 @@ class Respawn {
         Watched cluster = new Watched("primary");
         cluster.primary.onExit((code, signal) -> tell("without.primary", "ends-with-" + code));
         return cluster.next("listening")
-                .thenCompose(first ->
-                        cluster.next("listening").thenCompose(second -> cluster.kill(first.integer("pid"))
-                                .thenAccept(exit -> tell("without.workers left", exit.integer("living")))
+                .thenCompose(first -> cluster.next("listening")
+                        .thenCompose(second -> cluster.kill(first.integer("pid"))
+                                .thenAccept(exit -> tell("without.workers", exit.integer("living")))
                                 .thenCompose(told -> cluster.kill(second.integer("pid")))))
-                .thenAccept(exit -> tell("without.workers left", exit.integer("living")));
+                .thenAccept(exit -> tell("without.workers", exit.integer("living")));
     }
 
     private static CompletableFuture<Void> withRespawn() {
@@ -69,7 +72,7 @@ class Respawn {
         return cluster.next("listening")
                 .thenCompose(first -> cluster.next("listening"))
                 .thenCompose(second -> rounds(cluster, second.integer("pid"), 3))
-                .thenRun(cluster.primary::kill);
+                .thenRun(cluster.primary::disconnect);
     }
 
     private static CompletableFuture<Void> rounds(Watched cluster, long victim, int rounds) {

@@ -3,6 +3,7 @@ import static dev.forkshop.runtime.module.Globals.*;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.cluster.Cluster;
+import dev.forkshop.runtime.cluster.Worker;
 import dev.forkshop.runtime.http.Agent;
 import dev.forkshop.runtime.http.Http;
 import dev.forkshop.runtime.http.RequestOptions;
@@ -35,9 +36,7 @@ class Sessions {
         } else if (arguments.length > 0) {
             lead(arguments[0]);
         } else {
-            measure("memory")
-                    .thenCompose(seen -> measure("store"))
-                    .thenCompose(seen -> measure("sticky"));
+            measure("memory").thenCompose(seen -> measure("store")).thenCompose(seen -> measure("sticky"));
         }
     }
 
@@ -50,8 +49,7 @@ class Sessions {
     private static void work(String kind) {
         Queue<CompletableFuture<Integer>> asked = new ArrayDeque<>();
         if (kind.equals("store")) {
-            process.onMessage(
-                    answer -> asked.remove().complete((int) answer.integer("visits")));
+            process.onMessage(answer -> asked.remove().complete((int) answer.integer("visits")));
         }
         Http.createServer((request, response) -> {
                     String client = request.headers().get("cookie");
@@ -77,6 +75,7 @@ class Sessions {
             Cluster.stickySessions();
         }
         int[] listening = {0};
+        process.onDisconnect(() -> Cluster.workers().values().forEach(Worker::kill));
         Cluster.onMessage((worker, visit) -> worker.send(new Visits(count(visit.text("client")))));
         Cluster.onListening((worker, info) -> {
             if (++listening[0] == 2) {
@@ -92,13 +91,13 @@ class Sessions {
     private static CompletableFuture<Void> measure(String kind) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         ChildProcess primary = fork(process.argv().get(1), List.of(kind));
+        primary.onExit((code, signal) -> done.complete(null));
         primary.onMessage(message -> {
             List<Integer> seen = new ArrayList<>();
             visit(((Number) message.value()).intValue(), seen).thenRun(() -> {
                 tell(kind + ".counts", seen.stream().map(String::valueOf).collect(Collectors.joining(",")));
                 tell(kind + ".sixth", seen.get(VISITS - 1));
-                primary.kill();
-                done.complete(null);
+                primary.disconnect();
             });
         });
         return done;

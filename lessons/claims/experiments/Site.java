@@ -45,7 +45,7 @@ class Site {
         if (!isMainThread()) {
             parentPort().onMessage(n -> parentPort().postMessage(compute(((Number) n.value()).longValue())));
         } else if (Cluster.isPrimary()) {
-            process.onDisconnect(process::exit);
+            process.onDisconnect(() -> stop(arguments.length == 0));
             if (arguments.length > 0) {
                 lead(Integer.parseInt(arguments[0]), arguments.length > 1 ? arguments[1] : "rr");
             } else {
@@ -60,6 +60,14 @@ class Site {
         List<Long> pids = new ArrayList<>(List.of(process.pid()));
         Cluster.workers().values().forEach(worker -> pids.add(worker.pid()));
         process.send(new Listens(port, pids));
+    }
+
+    /** With all workers; without them nothing holds a primary. */
+    private static void stop(boolean alone) {
+        Cluster.workers().values().forEach(worker -> worker.process().kill("SIGKILL"));
+        if (alone) {
+            process.exit();
+        }
     }
 
     private static void lead(int workers, String policy) {

@@ -15,7 +15,8 @@ async function main() {
     const [pid] = await once(program, 'message');
     tell(flag, pid === program.pid ? 'alone' : 'cluster');
     tell(`${flag}.warnings`, warnings);
-    program.kill();
+    program.disconnect();
+    await once(program, 'exit');
   }
 }
 
@@ -29,7 +30,12 @@ if (!flag) {
 } else if (cluster[flag]) {
   process.on('warning', () => process.send('warning'));
   cluster.on('listening', (worker) => process.send(worker.process.pid));
+  process.on('disconnect', () => Object.values(cluster.workers)[0].process.kill());
   cluster.fork();
 } else {
-  serve(() => { if (!cluster.isWorker) process.send(process.pid); });
+  serve(() => {
+    if (cluster.isWorker) return;
+    process.on('disconnect', () => process.exit());
+    process.send(process.pid);
+  });
 }

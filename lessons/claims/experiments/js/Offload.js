@@ -15,12 +15,12 @@ function compute(n) {
 
 // ---- the server
 
-let children = 0;
+const children = new Set();
 
 function inAFork(answer, end) {
   const child = fork(__filename, ['child']);
-  children++;
-  child.on('exit', () => children--);
+  children.add(child);
+  child.on('exit', () => children.delete(child));
   child.on('message', (sum) => {
     if (end) child.disconnect();
     answer(sum);
@@ -34,10 +34,13 @@ function serve() {
     '/loop': (answer) => answer(compute(HEAVY)),
     '/fork': (answer) => inAFork(answer, false),
     '/fork/ended': (answer) => inAFork(answer, true),
-    '/children': (answer) => answer(children),
+    '/children': (answer) => answer(children.size),
   };
-  process.on('disconnect', () => process.exit());
   const server = http.createServer((request, response) => answers[request.url]((what) => response.end(`${what}`)));
+  process.on('disconnect', () => {
+    for (const child of children) child.kill();
+    server.close();
+  });
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 }
 
@@ -66,7 +69,7 @@ async function main() {
     if (more === 0) break;
     await pause(50);
   }
-  tell('children.left when ended', more);
+  tell('children.left-when-ended', more);
   server.disconnect();
 }
 

@@ -36,7 +36,7 @@ async function look(policy) {
   tell(`${policy}.requests`, await answers(port, kept));
   kept.destroy();
   primary.kill('SIGSTOP');
-  tell(`${policy}.without primary`, await ask(port, false) === 'nobody' ? 'nobody' : 'a worker');
+  tell(`${policy}.without-primary`, await ask(port, false) === 'nobody' ? 'nobody' : 'worker');
   primary.kill('SIGCONT');
   primary.disconnect();
   await once(primary, 'exit');
@@ -49,7 +49,7 @@ function count() {
   } catch {
     return; // no taskset here
   }
-  tell('processors.one allowed', os.cpus().length);
+  tell('processors.one-allowed', os.cpus().length);
   tell('processors.usable', os.availableParallelism());
 }
 

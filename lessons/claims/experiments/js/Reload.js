@@ -49,7 +49,10 @@ function lead(workers) {
     for (const worker of Object.values(cluster.workers)) await WAYS[way](worker);
     process.send({ workers: Object.keys(cluster.workers).length });
   });
-  process.on('disconnect', () => process.exit());
+  process.on('disconnect', () => {
+    cluster.removeAllListeners('exit');
+    for (const worker of Object.values(cluster.workers)) worker.process.kill('SIGKILL');
+  });
   for (let i = 0; i < workers; i++) cluster.fork();
 }
 

@@ -17,8 +17,14 @@ function lead(respawn) {
     say('exit', worker);
     if (respawn) cluster.fork();
   });
+  if (respawn) process.on('disconnect', stop);
   cluster.fork();
   cluster.fork();
+}
+
+function stop() {
+  cluster.removeAllListeners('exit');
+  for (const worker of Object.values(cluster.workers)) worker.process.kill();
 }
 
 // ---- who kills them
@@ -44,7 +50,7 @@ async function without() {
   const pids = [(await next('listening')).pid, (await next('listening')).pid];
   for (const pid of pids) {
     process.kill(pid, 'SIGKILL');
-    tell('without.workers left', (await next('exit')).living);
+    tell('without.workers', (await next('exit')).living);
   }
   tell('without.primary', `ends-with-${(await ended)[0]}`);
 }
@@ -63,7 +69,7 @@ async function withRespawn() {
     tell('respawn.workers', successor.living);
     ({ pid } = successor);
   }
-  primary.kill();
+  primary.disconnect();
 }
 
 const [role, respawn] = process.argv.slice(2);

@@ -48,6 +48,9 @@ function takeFromThePrimary(server) {
 function lead(kind) {
   const workers = [cluster.fork(), cluster.fork()];
   let ready = 0;
+  process.on('disconnect', () => {
+    for (const worker of workers) worker.process.kill();
+  });
   if (kind === 'sticky') {
     cluster.on('message', () => { if (++ready === 2) stick(workers); });
   } else {
@@ -61,6 +64,7 @@ function stick(workers) {
     const last = Number(socket.remoteAddress.split('.').pop());
     workers[last % workers.length].send('a connection', socket);
   });
+  process.on('disconnect', () => server.close());
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 }
 
@@ -81,7 +85,8 @@ async function main() {
     for (let i = 0; i < VISITS; i++) seen.push(await visit(port));
     tell(`${kind}.counts`, seen.join(','));
     tell(`${kind}.sixth`, seen.at(-1));
-    primary.kill();
+    primary.disconnect();
+    await once(primary, 'exit');
   }
 }
 

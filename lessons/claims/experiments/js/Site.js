@@ -51,7 +51,7 @@ function serve(told) {
 }
 
 function tell(port) {
-  const workers = Object.values(cluster.workers ?? {}).map((worker) => worker.process.pid);
+  const workers = Object.values(cluster.workers).map((worker) => worker.process.pid);
   process.send({ port, pids: [process.pid, ...workers] });
 }
 
@@ -64,11 +64,16 @@ function lead(workers, policy) {
   for (let i = 0; i < workers; i++) cluster.fork();
 }
 
+function stop() { // with all workers; without them nothing holds a primary
+  for (const worker of Object.values(cluster.workers)) worker.process.kill('SIGKILL');
+  if (!workers) process.exit();
+}
+
 const [workers, policy] = process.argv.slice(2);
 if (!isMainThread) {
   parentPort.on('message', (n) => parentPort.postMessage(compute(n)));
 } else if (cluster.isPrimary) {
-  process.on('disconnect', () => process.exit());
+  process.on('disconnect', stop);
   if (workers) lead(Number(workers), policy);
   else serve(tell);
 } else {
