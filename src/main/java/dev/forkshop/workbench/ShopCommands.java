@@ -16,6 +16,7 @@ import dev.forkshop.workbench.command.ClusterStatusCommand;
 import dev.forkshop.workbench.command.ClusterUpCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.CompareCommand;
+import dev.forkshop.workbench.command.CompareNodeCommand;
 import dev.forkshop.workbench.command.CrossingCommand;
 import dev.forkshop.workbench.command.DisconnectCommand;
 import dev.forkshop.workbench.command.DoctorCommand;
@@ -76,6 +77,7 @@ final class ShopCommands {
                 .add("places", () -> new PlacesCommand(front::width))
                 .add("crossing", () -> new CrossingCommand(front::width))
                 .add("compare", () -> new CompareCommand(front::width))
+                .add("compare node", () -> new CompareNodeCommand(front::width))
                 .add("pool up", PoolUpCommand::new)
                 .add("pool run", PoolRunCommand::new)
                 .add("pool status", PoolStatusCommand::new)

@@ -27,6 +27,12 @@ public sealed interface CompareFact extends Fact {
     /** What was seen, in one word. */
     record Seen(String way, String what, String outcome) implements CompareFact {}
 
+    /**
+     * A line's program was run in real Node of this version, too: so much happened in both alike, so much differs as it
+     * is meant to, so much differs beyond that.
+     */
+    record HeldBesideNode(String line, String version, int same, int intended, int fresh) implements CompareFact {}
+
     /** All was tried, or it was {@code stopped}. */
     record Ended(String how) implements CompareFact, Closing {}
 }

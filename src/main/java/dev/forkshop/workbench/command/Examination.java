@@ -22,12 +22,17 @@ final class Examination {
                 compiler(),
                 archive(),
                 shell(),
-                program("node", "runs what show js prints", "install Node.js 20 or newer", "--version"),
+                node(),
                 program("git", "the examples ask it for its version", "install git", "--version"),
                 folder("state", session.home().state()),
                 folder("cache", session.home().cache()),
                 modules(),
                 terminal());
+    }
+
+    /** Real Node: its version where it is there. */
+    static Finding node() throws InterruptedException {
+        return program("node", "runs what show js prints", "install Node.js 20 or newer", "--version");
     }
 
     private static Finding java() {

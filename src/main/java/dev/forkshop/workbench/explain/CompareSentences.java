@@ -20,6 +20,11 @@ final class CompareSentences {
                         .bytes(f.bytes())
                         .text(memory(f.kind())));
         Sentences.tell(CompareFact.Seen.class, f -> Line.of().text(f.way() + ", " + f.what() + ": " + f.outcome()));
+        Sentences.tell(
+                CompareFact.HeldBesideNode.class,
+                f -> Line.of()
+                        .text(f.line() + ", in Node " + f.version() + " too: ")
+                        .text(f.same() + " same, " + f.intended() + " intended, " + f.fresh() + " new"));
         Sentences.tell(CompareFact.Ended.class, f -> Line.of().text("the comparison is over: " + f.how()));
     }
 

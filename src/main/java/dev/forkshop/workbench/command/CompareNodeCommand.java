@@ -1,0 +1,166 @@
+package dev.forkshop.workbench.command;
+
+import dev.forkshop.runtime.journal.CompareFact;
+import dev.forkshop.workbench.explain.ShownProgram;
+import dev.forkshop.workbench.measure.beside.Beside;
+import dev.forkshop.workbench.measure.beside.Comparing;
+import dev.forkshop.workbench.measure.beside.Difference;
+import dev.forkshop.workbench.measure.beside.Happening;
+import dev.forkshop.workbench.measure.beside.NodeRun;
+import dev.forkshop.workbench.measure.beside.Pair;
+import dev.forkshop.workbench.measure.beside.Pair.Kind;
+import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.session.PastRun;
+import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.BesideTable;
+import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+
+/** {@code compare node}: the last run's program in real Node, and what happened in both side by side. */
+public final class CompareNodeCommand implements Command {
+    private static final long LIMIT_MILLIS = 30_000;
+
+    private final IntSupplier columns;
+    private final Callable<Finding> search;
+
+    /** @param columns how wide the screen is */
+    public CompareNodeCommand(IntSupplier columns) {
+        this(columns, Examination::node);
+    }
+
+    CompareNodeCommand(IntSupplier columns, Callable<Finding> search) {
+        this.columns = columns;
+        this.search = search;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("compare node", Groups.PROGRAMS, "the last run in real Node too: both timelines side by side")
+                .example("compare node", "after exec git --version, fork Doubler, cluster up Hello, …")
+                .example("compare node --json", "each pair, for another program")
+                .option("--timeout", "MS", "end Node's program after so long (default: 30_000)")
+                .flag("--json", "tell it as JSON")
+                .detail(
+                        "Runs the program that show js prints. Process ids, ports and times differ by nature and do not "
+                                + "count, nor does the order of what comes by different ways. same: both did it. intended: "
+                                + "docs/NODE-DIFFERENCES.md says why it differs. new: nobody knows yet, and the exit status is "
+                                + "1. Where the run goes on in the shop, what happened until it was ready is compared, and "
+                                + "Node's program is ended by us.")
+                .usage();
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session, Job job) throws Exception {
+        PastRun run = LastRun.of(session);
+        ShownProgram program = LastProgram.js(session)
+                .orElseThrow(() -> new UsageError(
+                        "there is no program for Node of " + run.typed().command(),
+                        "run something that has one, such as exec git --version, and then compare node"));
+        Finding node = search.call();
+        if (!node.well()) {
+            job.line(Line.of()
+                    .text("node: " + node.found() + ": ")
+                    .command(node.advice())
+                    .line());
+            return Shell.OK;
+        }
+        session.getReady().get();
+        job.progress("in node");
+        long limit = arguments.number("--timeout", 1).orElse(LIMIT_MILLIS);
+        Comparing.Outcome outcome = new Comparing(session, job, run).with(program(program, run), limit);
+        return told(outcome, run, node, arguments, session, job);
+    }
+
+    /** The file has the module's name, so that who forks it tells the same name. */
+    private static NodeRun.Program program(ShownProgram shown, PastRun run) {
+        String name = run.typed().subject().replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
+        String safe = name.matches("\\w+") ? name : run.typed().command().replace(' ', '-');
+        return new NodeRun.Program(safe, shown.text(), shown.cwd(), shown.arguments());
+    }
+
+    private int told(
+            Comparing.Outcome outcome, PastRun run, Finding node, Arguments arguments, Session session, Job job) {
+        if (job.interrupted()) {
+            return Shell.INTERRUPTED;
+        }
+        Beside beside = outcome.beside();
+        String version = node.found().split("[ ,]")[0];
+        session.journal()
+                .append(new CompareFact.HeldBesideNode(
+                        run.line(),
+                        version,
+                        beside.count(Kind.SAME),
+                        beside.count(Kind.INTENDED),
+                        beside.count(Kind.NEW)));
+        if (arguments.has("--json")) {
+            job.line(Line.text(JsonText.of(data(beside, run, version))));
+        } else {
+            new BesideTable("forkshop", "node", columns.getAsInt())
+                    .lines(beside.pairs().stream().map(CompareNodeCommand::row).toList())
+                    .forEach(job::line);
+            summary(beside, outcome.end(), version).forEach(job::line);
+        }
+        return beside.count(Kind.NEW) == 0 ? Shell.OK : Shell.FAILED;
+    }
+
+    private static BesideTable.Row row(Pair pair) {
+        return new BesideTable.Row(
+                mark(pair),
+                pair.ours().map(Happening::nanos),
+                pair.node().map(Happening::nanos),
+                pair.either().who(),
+                words(pair.ours()),
+                words(pair.node()),
+                pair.verdict().difference().map(Difference::reason).orElse(""));
+    }
+
+    private static String mark(Pair pair) {
+        return pair.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Optional<Happening> happening) {
+        return happening.map(Happening::what).orElse("");
+    }
+
+    private static List<Line> summary(Beside beside, NodeRun.End end, String version) {
+        int fresh = beside.count(Kind.NEW);
+        Line.Builder line = Line.of()
+                .text("  " + beside.count(Kind.SAME) + " same, " + beside.count(Kind.INTENDED) + " intended, ")
+                .add(fresh == 0 ? Role.TEXT : Role.BAD, fresh + " new")
+                .dim("   node " + version);
+        String late = "  Node's program was still running when its time was over";
+        return end == NodeRun.End.LATE
+                ? List.of(line.line(), Line.of().add(Role.WARNING, late).line())
+                : List.of(line.line());
+    }
+
+    private static Map<String, Object> data(Beside beside, PastRun run, String version) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("line", run.line());
+        data.put("node", version);
+        data.put("same", beside.count(Kind.SAME));
+        data.put("intended", beside.count(Kind.INTENDED));
+        data.put("new", beside.count(Kind.NEW));
+        data.put("pairs", beside.pairs().stream().map(CompareNodeCommand::data).toList());
+        return data;
+    }
+
+    private static Map<String, Object> data(Pair pair) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("verdict", mark(pair));
+        data.put("who", pair.either().who());
+        data.put("forkshop", pair.ours().map(Happening::what).orElse(null));
+        data.put("forkshopMs", pair.ours().map(each -> each.nanos() / 1e6).orElse(null));
+        data.put("node", pair.node().map(Happening::what).orElse(null));
+        data.put("nodeMs", pair.node().map(each -> each.nanos() / 1e6).orElse(null));
+        data.put("difference", pair.verdict().difference().map(Difference::id).orElse(null));
+        return data;
+    }
+}
