@@ -11,10 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ public final class EventLoop implements Executor {
     private final Callbacks callbacks;
     private final Poll poll = new Poll();
     private final Owners owners = new Owners();
-    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private final Inbox inbox = new Inbox();
     private final Timers timers = new Timers(Timers::millis, active -> new Hold(this, active, true));
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
@@ -137,6 +136,7 @@ public final class EventLoop implements Executor {
         pulse.end();
         poll.close();
         journal.append(new LoopFact.Ended(name), started);
+        inbox.close();
     }
 
     /** Ends the loop after the callback that runs now. Any thread. */
@@ -217,17 +217,14 @@ public final class EventLoop implements Executor {
         poll.wake();
     }
 
-    /** Runs the task on the loop; the future has its outcome, and completes on the loop. Any thread. */
+    /**
+     * Runs the task on the loop; the future has its outcome, and completes on the loop. Where the loop has ended, or ends
+     * first, it fails with a {@link RejectedExecutionException}. Any thread.
+     */
     public <T> CompletableFuture<T> submit(Supplier<T> task) {
-        CompletableFuture<T> outcome = new CompletableFuture<>();
-        execute(() -> {
-            try {
-                outcome.complete(task.get());
-            } catch (Throwable thrown) { // the asker hears of it, the loop goes on
-                outcome.completeExceptionally(thrown);
-            }
-        });
-        return outcome;
+        Submission<T> submission = new Submission<>(name, task);
+        execute(submission);
+        return submission.outcome();
     }
 
     /** Whether the calling thread is this loop's. */

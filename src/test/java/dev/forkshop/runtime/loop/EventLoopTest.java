@@ -17,6 +17,8 @@ import java.nio.channels.SelectionKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +36,19 @@ class EventLoopTest {
             seen.add("main");
         });
         assertEquals(List.of("main", "tick", "microtask", "immediate"), seen);
+    }
+
+    @Test
+    void whoAsksALoopThatHasEndedIsRefused() {
+        CompletableFuture<String> tooLate = new CompletableFuture<>();
+        loop.run(() -> {
+            loop.stop();
+            loop.submit(() -> "never").whenComplete((value, refused) -> tooLate.completeExceptionally(refused));
+        });
+        assertTrue(tooLate.isCompletedExceptionally());
+        CompletableFuture<String> afterwards = loop.submit(() -> "never");
+        ExecutionException refused = assertThrows(ExecutionException.class, afterwards::get);
+        assertEquals("the event loop 'test' has ended", refused.getCause().getMessage());
     }
 
     @Test

@@ -116,9 +116,13 @@ public final class Presentation {
         slides = Slides.of(step);
         slide = new Slide(step, stage);
         clear.run();
-        stage.show(Slides.heading(
-                step.heading(), (at + 1) + " of " + lesson.steps().size(), stage.width(), stage.symbols()));
+        heading();
         tell();
+    }
+
+    private void heading() {
+        String place = (at + 1) + " of " + lesson.steps().size();
+        stage.show(Slides.heading(lesson.steps().get(at).heading(), place, stage.width(), stage.symbols()));
     }
 
     /** The way back from an empty screen is what was said of the step so far, without doing any of it again. */
@@ -126,9 +130,7 @@ public final class Presentation {
         blank = !blank;
         clear.run();
         if (!blank) {
-            Step step = lesson.steps().get(at);
-            stage.show(Slides.heading(
-                    step.heading(), (at + 1) + " of " + lesson.steps().size(), stage.width(), stage.symbols()));
+            heading();
             slides.subList(0, shown).forEach(slide::again);
         }
         tell();
