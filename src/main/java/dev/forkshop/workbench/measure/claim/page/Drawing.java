@@ -1,5 +1,7 @@
 package dev.forkshop.workbench.measure.claim.page;
 
+import static java.util.Comparator.comparing;
+
 import dev.forkshop.workbench.measure.claim.Evidence;
 import dev.forkshop.workbench.measure.claim.Figure;
 import dev.forkshop.workbench.measure.claim.Picture;
@@ -95,7 +97,19 @@ final class Drawing {
                 .forEach(samples -> samples.lanes()
                         .forEach((name, stretches) -> lanes.add(new Swimlanes.Lane(
                                 name, stretches.stream().map(Drawing::stretch).toList()))));
+        List<String> kinds = lanes.stream().map(Drawing::kind).distinct().toList();
+        lanes.sort(comparing((Swimlanes.Lane lane) -> kinds.indexOf(kind(lane))).thenComparing(Drawing::number));
         return lanes;
+    }
+
+    /** "worker" of "worker 12": lanes of one kind stand together, and the kinds as they came. */
+    private static String kind(Swimlanes.Lane lane) {
+        return lane.name().replaceFirst(" \\d+$", "");
+    }
+
+    private static int number(Swimlanes.Lane lane) {
+        String digits = lane.name().substring(kind(lane).length()).strip();
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     private static Swimlanes.Stretch stretch(Samples.Point point) {
