@@ -59,7 +59,11 @@ class Pictures {
         Worker worker = new Worker(process.argv().get(1));
         worker.postMessage(album.remove());
         worker.onMessage(small -> {
-            tell(lane, List.of(from[0], sinceBegin()));
+            if (!lane.startsWith("lane.crowd")) { // a crowd would fill the screen
+                if (!lane.startsWith("lane.crowd")) { // a crowd would fill the screen
+                    tell(lane, List.of(from[0], sinceBegin()));
+                }
+            }
             from[0] = sinceBegin();
             if (album.isEmpty()) {
                 worker.terminate();

@@ -51,7 +51,7 @@ class PoolOrFresh {
         }
     }
 
-    /** Samples in milliseconds a task; one task after the other. */
+    /** Samples in microseconds a task; one task after the other. */
     private static CompletableFuture<?> measured(String way, int tasks, int rounds, Task task) {
         long start = process.hrtime();
         return inTurn(0, tasks, task).thenCompose(done -> {
@@ -98,7 +98,7 @@ class PoolOrFresh {
     }
 
     private static void tell(String way, long start, int tasks) {
-        double millis = (process.hrtime() - start) / 1e6 / tasks;
-        console.log(Json.stringify(Map.of("task." + way, millis)));
+        double micros = (process.hrtime() - start) / 1e3 / tasks;
+        console.log(Json.stringify(Map.of("task." + way, micros)));
     }
 }
