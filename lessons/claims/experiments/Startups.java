@@ -3,12 +3,15 @@ import static dev.forkshop.runtime.module.Globals.*;
 import static dev.forkshop.runtime.workerthreads.WorkerThreads.*;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
+import dev.forkshop.runtime.cluster.Cluster;
+import dev.forkshop.runtime.cluster.ClusterSettings;
+import dev.forkshop.runtime.http.Http;
 import dev.forkshop.runtime.workerthreads.Worker;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** How long it takes until a worker, a forked process and a small program are up. */
+/** How long it takes until a worker, a forked process, a small program and a worker of a cluster are up. */
 class Startups {
     private static final int TIMES = 5;
     private static final int WARM = 2; // the first ones load what all the others find
@@ -19,12 +22,22 @@ class Startups {
         if (!isMainThread()) {
             parentPort().postMessage("up");
         } else if (arguments.length > 0) {
-            process.send("up");
+            up(arguments[0]);
         } else {
+            Cluster.setupPrimary(ClusterSettings.none().exec(OWN_FILE).args("clustered"));
             measure("worker.start", Startups::worker, 0)
                     .thenCompose(done -> measure("fork.start", Startups::forked, 0))
                     .thenCompose(done -> measure("spawn.start", Startups::spawned, 0))
-                    .thenCompose(done -> measure("exec.start", Startups::executed, 0));
+                    .thenCompose(done -> measure("exec.start", Startups::executed, 0))
+                    .thenCompose(done -> measure("cluster.start", Startups::clustered, 0));
+        }
+    }
+
+    private static void up(String kind) {
+        if (kind.equals("child")) {
+            process.send("up");
+        } else {
+            Http.createServer().listen(0);
         }
     }
 
@@ -75,6 +88,18 @@ class Startups {
         CompletableFuture<Double> gone = new CompletableFuture<>();
         long began = process.hrtime();
         exec("true", (error, stdout, stderr) -> gone.complete(since(began)));
+        return gone;
+    }
+
+    private static CompletableFuture<Double> clustered() {
+        CompletableFuture<Double> gone = new CompletableFuture<>();
+        long began = process.hrtime();
+        var worker = Cluster.fork();
+        worker.onListening(info -> {
+            double millis = since(began);
+            worker.onExit((code, signal) -> gone.complete(millis));
+            worker.disconnect();
+        });
         return gone;
     }
 

@@ -1,5 +1,7 @@
-// How long it takes until a worker, a forked process and a small program are up.
+// How long it takes until a worker, a forked process, a small program and a worker of a cluster are up.
 const { exec, fork, spawn } = require('node:child_process');
+const cluster = require('node:cluster');
+const http = require('node:http');
 const { Worker, isMainThread, parentPort } = require('node:worker_threads');
 
 const TIMES = 5;
@@ -33,9 +35,26 @@ const ofExec = () => new Promise((resolve) => {
   exec('true', () => resolve(performance.now() - began));
 });
 
-const STARTS = { 'worker.start': ofWorker, 'fork.start': ofFork, 'spawn.start': ofSpawn, 'exec.start': ofExec };
+const ofCluster = () => new Promise((resolve) => {
+  const began = performance.now();
+  const worker = cluster.fork();
+  worker.once('listening', () => {
+    const millis = performance.now() - began;
+    worker.once('exit', () => resolve(millis));
+    worker.disconnect();
+  });
+});
+
+const STARTS = {
+  'worker.start': ofWorker,
+  'fork.start': ofFork,
+  'spawn.start': ofSpawn,
+  'exec.start': ofExec,
+  'cluster.start': ofCluster,
+};
 
 async function main() {
+  cluster.setupPrimary({ args: ['clustered'] });
   for (const [figure, start] of Object.entries(STARTS)) {
     for (let i = 0; i < WARM + TIMES; i++) {
       const millis = await start();
@@ -48,6 +67,8 @@ if (!isMainThread) {
   parentPort.postMessage('up');
 } else if (process.argv[2] === 'child') {
   process.send('up');
+} else if (process.argv[2] === 'clustered') {
+  http.createServer().listen(0, '127.0.0.1');
 } else {
   main();
 }
