@@ -1,10 +1,18 @@
 import static dev.forkshop.runtime.module.Globals.*;
 import static dev.forkshop.runtime.workerthreads.WorkerThreads.*;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Hold;
+import dev.forkshop.runtime.loop.LoopDelay;
+import dev.forkshop.runtime.loop.LoopUse;
+import dev.forkshop.runtime.memory.Atomics;
+import dev.forkshop.runtime.memory.Int32Array;
 import dev.forkshop.runtime.memory.Json;
+import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.memory.SharedArrayBuffer;
 import dev.forkshop.runtime.workerthreads.Worker;
+import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +30,32 @@ import javax.crypto.spec.PBEKeySpec;
  * a pool of four, as Node has one; then two hashes by a pool of one thread.
  */
 class TwoAtOnce {
+    record Sum(double sum, int longest) {}
+
     private static final long start = process.hrtime();
     private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
     private static ExecutorService pool = Executors.newFixedThreadPool(4);
+    private static int together;
 
     public static void main(String[] arguments) {
-        if (!isMainThread()) {
-            parentPort().onMessage(message -> parentPort().postMessage(sum()));
-            return;
+        if (isMainThread()) {
+            oneAndTwo("wait", i -> await())
+                    .thenRun(() -> onTheLoop(0)) // warm
+                    .thenCompose(done -> oneAndTwo("loop", i -> NOW.thenRun(() -> onTheLoop(i))))
+                    .thenRun(() -> tell("loop.together", together))
+                    .thenCompose(done -> workers())
+                    .thenCompose(done -> hashes())
+                    .thenRun(() -> pool.shutdown());
+        } else {
+            parentPort().onMessage(message -> parentPort().postMessage(sum(message)));
         }
-        Worker[] workers = {
-            new Worker(process.argv().get(1)), new Worker(process.argv().get(1))
-        };
-        twice(i -> inAWorker(workers[i])) // they are up, and warm
-                .thenRun(TwoAtOnce::sum)
-                .thenCompose(done -> oneAndTwo("wait", i -> await()))
-                .thenCompose(done -> oneAndTwo("loop", i -> NOW.thenRun(TwoAtOnce::sum)))
-                .thenCompose(done -> oneAndTwo("worker", i -> inAWorker(workers[i])))
-                .thenRun(() -> List.of(workers).forEach(Worker::terminate))
-                .thenCompose(done -> hash()) // warm, too
-                .thenCompose(done -> oneAndTwo("hash", i -> hash()))
-                .thenRun(TwoAtOnce::poolOfOne)
-                .thenCompose(done -> measured("hash.queued", () -> twice(i -> hash())))
-                .thenCompose(done -> measured("hash.queued", () -> twice(i -> hash())))
-                .thenRun(() -> pool.shutdown());
     }
 
     private static void tell(String figure, Object value) {
         console.log(Json.stringify(Map.of(figure, value)));
     }
 
-    // ---- four things to do
+    // ---- a wait, a sum
 
     private static CompletableFuture<Void> await() {
         CompletableFuture<Void> over = new CompletableFuture<>();
@@ -60,22 +63,62 @@ class TwoAtOnce {
         return over;
     }
 
-    private static double sum() {
+    /** Adds up in ten thousand steps, says after each where it is, and counts how often in a row the other had moved. */
+    private static Sum sum(Int32Array steps, int me) {
         double sum = 0;
-        for (long i = 0; i < 150_000_000; i++) {
-            sum += 42 * i;
+        int seen = 0;
+        int inARow = 0;
+        int longest = 0;
+        for (int step = 1; step <= 10_000; step++) {
+            sum += part(step);
+            Atomics.store(steps, me, step);
+            int other = Atomics.load(steps, 1 - me);
+            inARow = other == seen ? 0 : inARow + 1;
+            longest = Math.max(longest, inARow);
+            seen = other;
+        }
+        return new Sum(sum, longest);
+    }
+
+    private static double part(int step) {
+        double sum = 0;
+        for (int i = 0; i < 10_000; i++) {
+            sum += (double) step * i;
         }
         return sum;
     }
 
-    private static CompletableFuture<?> inAWorker(Worker worker) {
-        CompletableFuture<Object> answer = new CompletableFuture<>();
-        worker.onMessage(message -> answer.complete(message.value()));
-        worker.postMessage("sum");
+    private static void onTheLoop(int me) {
+        together = sum(new Int32Array(2), me).longest();
+    }
+
+    private static Sum sum(Message message) {
+        return sum((Int32Array) message.get("steps"), (int) message.integer("me"));
+    }
+
+    private static CompletableFuture<?> workers() {
+        Worker[] two = {
+            new Worker(process.argv().get(1)), new Worker(process.argv().get(1))
+        };
+        Int32Array steps = new Int32Array(new SharedArrayBuffer(8));
+        return twice(i -> inAWorker(two[i], i, steps)) // they are up, and warm
+                .thenCompose(done -> oneAndTwo("worker", i -> inAWorker(two[i], i, steps)))
+                .thenRun(() -> tell("worker.together", together))
+                .thenRun(() -> List.of(two).forEach(Worker::terminate));
+    }
+
+    private static CompletableFuture<?> inAWorker(Worker worker, int me, Int32Array steps) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        worker.onMessage(message -> {
+            together = Math.max(together, (int) message.integer("longest"));
+            answer.complete(null);
+        });
+        worker.postMessage(Map.of("steps", steps, "me", me));
         return answer;
     }
 
-    /** A thread of the pool does it, and the loop is told. */
+    // ---- a hash: a thread of the pool does it, and the loop is told
+
     private static CompletableFuture<?> hash() {
         EventLoop loop = EventLoop.current();
         Hold hold = loop.hold();
@@ -85,13 +128,33 @@ class TwoAtOnce {
 
     private static byte[] pbkdf2() {
         try {
-            PBEKeySpec spec = new PBEKeySpec("secret".toCharArray(), "salt".getBytes(), 150_000, 512);
+            PBEKeySpec spec = new PBEKeySpec("secret".toCharArray(), "salt".getBytes(), 100_000, 512);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static CompletableFuture<?> hashes() {
+        return hash() // warm
+                .thenCompose(done -> oneAndTwo("hash", i -> hash()))
+                .thenCompose(done -> processors(() -> twice(i -> hash())))
+                .thenRun(TwoAtOnce::poolOfOne)
+                .thenCompose(done -> measured("hash.queued", () -> twice(i -> hash())))
+                .thenCompose(done -> measured("hash.queued", () -> twice(i -> hash())));
+    }
+
+    private static CompletableFuture<?> processors(Supplier<CompletableFuture<?>> work) {
+        var all = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        LoopDelay loop = EventLoop.current().delay();
+        long used = all.getProcessCpuTime();
+        LoopUse before = loop.use();
+        return work.get().thenRun(() -> {
+            tell("hash.cpu", Math.round((all.getProcessCpuTime() - used) / 1e6));
+            tell("hash.loop", Math.round(loop.use().since(before).active() / 1e6));
+        });
     }
 
     private static void poolOfOne() {

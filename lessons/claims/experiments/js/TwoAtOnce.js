@@ -11,16 +11,29 @@ const twice = (work) => Promise.all([work(0), work(1)]);
 // ---- four things to do
 
 const wait = () => new Promise((resolve) => setTimeout(resolve, 50));
-const hash = () => new Promise((resolve) => pbkdf2('secret', 'salt', 150_000, 64, 'sha512', resolve));
+const hash = () => new Promise((resolve) => pbkdf2('secret', 'salt', 100_000, 64, 'sha512', resolve));
 
-function sum() {
+// Adds up in ten thousand steps, says after each where it is, and counts how often in a row the other had moved as well.
+function sum(steps, me) {
   let sum = 0;
-  for (let i = 0; i < 1.5e8; i++) sum += 42 * i;
-  return sum;
+  let seen = 0;
+  let inARow = 0;
+  let longest = 0;
+  for (let step = 1; step <= 10_000; step++) {
+    for (let i = 0; i < 10_000; i++) sum += step * i;
+    Atomics.store(steps, me, step);
+    const other = Atomics.load(steps, 1 - me);
+    inARow = other === seen ? 0 : inARow + 1;
+    longest = Math.max(longest, inARow);
+    seen = other;
+  }
+  return { sum, longest };
 }
 
-function inAWorker(worker) {
-  worker.postMessage('sum');
+const onTheLoop = (me) => sum(new Int32Array(2), me);
+
+function inAWorker(worker, me, steps) {
+  worker.postMessage({ steps, me });
   return new Promise((resolve) => worker.once('message', resolve));
 }
 
@@ -28,8 +41,9 @@ function inAWorker(worker) {
 
 async function measured(figure, work) {
   const began = performance.now();
-  await work();
+  const result = await work();
   tell(figure, Math.round(performance.now() - began));
+  return result;
 }
 
 async function lane(name, work) {
@@ -37,25 +51,42 @@ async function lane(name, work) {
   const done = work();
   if (done instanceof Promise) await done;
   tell(`lane.${name}`, [Math.round(began - start), Math.round(performance.now() - start)]);
+  return done;
 }
 
 async function oneAndTwo(name, work) {
-  for (let round = 1; round <= 2; round++) {
-    await measured(`${name}.one`, () => work(0));
-    const drawn = (i) => (round < 2 ? work(i) : lane(`${name} ${i + 1}`, () => work(i)));
-    await measured(`${name}.two`, () => twice(drawn));
-  }
+  await measured(`${name}.one`, () => work(0));
+  await measured(`${name}.two`, () => twice(work));
+  await measured(`${name}.one`, () => work(0));
+  return measured(`${name}.two`, () => twice((i) => lane(`${name} ${i + 1}`, () => work(i))));
+}
+
+async function workers() {
+  const two = [new Worker(__filename), new Worker(__filename)];
+  const steps = new Int32Array(new SharedArrayBuffer(8));
+  await twice((i) => inAWorker(two[i], i, steps)); // they are up, and warm
+  const [one, other] = await oneAndTwo('worker', (i) => inAWorker(two[i], i, steps));
+  tell('worker.together', Math.min(one.longest, other.longest));
+  await twice((i) => two[i].terminate());
+}
+
+async function hashes() {
+  await oneAndTwo('hash', hash);
+  const used = process.cpuUsage();
+  const loop = performance.eventLoopUtilization();
+  await twice(hash);
+  const { user, system } = process.cpuUsage(used);
+  tell('hash.cpu', Math.round((user + system) / 1000));
+  tell('hash.loop', Math.round(performance.eventLoopUtilization(loop).active));
 }
 
 async function main() {
-  const workers = [new Worker(__filename), new Worker(__filename)];
-  await Promise.all(workers.map(inAWorker)); // they are up, and warm
-  sum();
   await oneAndTwo('wait', wait);
-  await oneAndTwo('loop', sum);
-  await oneAndTwo('worker', (i) => inAWorker(workers[i]));
-  await Promise.all(workers.map((worker) => worker.terminate()));
-  await oneAndTwo('hash', hash);
+  onTheLoop(0); // warm
+  const [one, other] = await oneAndTwo('loop', onTheLoop);
+  tell('loop.together', Math.min(one.longest, other.longest));
+  await workers();
+  await hashes();
   fork(__filename, ['queued'], { env: { ...process.env, UV_THREADPOOL_SIZE: '1' } });
 }
 
@@ -65,4 +96,4 @@ async function queued() {
 
 if (process.argv[2] === 'queued') queued();
 else if (isMainThread) main();
-else parentPort.on('message', () => parentPort.postMessage(sum()));
+else parentPort.on('message', ({ steps, me }) => parentPort.postMessage(sum(steps, me)));
