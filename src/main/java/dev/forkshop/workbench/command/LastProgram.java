@@ -1,60 +1,93 @@
 package dev.forkshop.workbench.command;
 
-import dev.forkshop.workbench.explain.ShowCode;
+import dev.forkshop.workbench.explain.Deed;
 import dev.forkshop.workbench.explain.ShownProgram;
-import dev.forkshop.workbench.explain.Typed;
-import dev.forkshop.workbench.session.PastRun;
+import dev.forkshop.workbench.explain.code.ModuleSources;
+import dev.forkshop.workbench.explain.code.ShowCode;
+import dev.forkshop.workbench.explain.code.Twin;
 import dev.forkshop.workbench.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The last run of a sitting as a program of its own: what {@code show} prints and a comparison runs. Empty where nothing
- * was run yet, or what was run has no program. Any thread.
+ * The last line that did something, as a program of its own: what {@code show} prints and a comparison runs. Lines that
+ * only look are passed over. Empty where nothing was done yet, or where what the line names was begun elsewhere. Any
+ * thread.
  */
 final class LastProgram {
-    private final Session session;
-    private final ShowCode code;
-
-    private LastProgram(Session session) {
-        this.session = session;
-        this.code = new ShowCode(new ShowCode.Sources(this::twin, this::source));
-    }
+    private LastProgram() {}
 
     /** For real Node. */
     static Optional<ShownProgram> js(Session session) {
-        LastProgram last = new LastProgram(session);
-        return last.of(last.code::js);
+        List<Deed> deeds = deeds(session);
+        return deeds.isEmpty()
+                ? Optional.empty()
+                : program(session, deeds, code(session).js(deeds));
     }
 
     /** A module for this runtime. */
     static Optional<ShownProgram> java(Session session) {
-        LastProgram last = new LastProgram(session);
-        return last.of(last.code::java);
+        List<Deed> deeds = deeds(session);
+        return deeds.isEmpty()
+                ? Optional.empty()
+                : program(session, deeds, code(session).java(deeds));
     }
 
-    private Optional<ShownProgram> of(Function<Typed, String> language) {
-        return session.runs()
-                .last()
-                .filter(run -> ShowCode.knows(run.typed().command()))
-                .map(run -> program(run, language.apply(run.typed())));
+    /** The line that the program is of. */
+    static Optional<String> line(Session session) {
+        List<Deed> deeds = deeds(session);
+        return deeds.isEmpty() ? Optional.empty() : Optional.of(last(deeds).line());
     }
 
-    private ShownProgram program(PastRun run, String text) {
-        return new ShownProgram(run.line(), text, session.directory(), List.of());
+    /** Up to the last that did something. */
+    private static List<Deed> deeds(Session session) {
+        List<Deed> all = session.deeds().all();
+        int end = all.size();
+        while (end > 0 && !ShowCode.knows(all.get(end - 1).typed())) {
+            end--;
+        }
+        return all.subList(0, end);
     }
 
-    private Optional<String> source(String module) {
-        return Optional.of(new ModuleText(session.modules().find(module, session.directory())).source());
+    private static Deed last(List<Deed> deeds) {
+        return deeds.get(deeds.size() - 1);
     }
 
-    /** Bundled modules have their JavaScript counterpart beside them. */
-    private Optional<String> twin(String module) {
-        Path file = session.modules().find(module, session.directory());
-        Path counterpart = file.resolveSibling("js").resolve(ModuleArgument.name(file) + ".js");
-        return Files.isRegularFile(counterpart) ? Optional.of(new ModuleText(counterpart).source()) : Optional.empty();
+    private static Optional<ShownProgram> program(Session session, List<Deed> deeds, Optional<String> text) {
+        return text.map(whole -> new ShownProgram(last(deeds).line(), whole, session.directory(), List.of()));
+    }
+
+    private static ShowCode code(Session session) {
+        return new ShowCode(new Sources(session));
+    }
+
+    /** The modules of a sitting. */
+    private record Sources(Session session) implements ModuleSources {
+        private Path file(String module) {
+            return session.modules().find(module, session.directory());
+        }
+
+        @Override
+        public String java(String module) {
+            return new ModuleText(file(module)).source();
+        }
+
+        @Override
+        public String example(String module) {
+            return new ModuleText(file(module)).message().orElse("{}");
+        }
+
+        /** Bundled modules have their counterpart in a folder beside them, a learner has it beside the module. */
+        @Override
+        public Twin twin(String module) {
+            Path file = file(module);
+            String name = ModuleArgument.name(file) + ".js";
+            Path bundled = file.resolveSibling("js").resolve(name);
+            return Files.isRegularFile(bundled)
+                    ? Twin.of(module, bundled.toString(), new ModuleText(bundled).source())
+                    : Twin.own(module, file.resolveSibling(name).toString());
+        }
     }
 }

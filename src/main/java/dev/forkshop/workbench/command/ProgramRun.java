@@ -61,13 +61,16 @@ final class ProgramRun {
         return new Typed(command, arguments.options(), arguments.words(), asTyped(arguments));
     }
 
-    /** What stands behind the options, so that it could be typed again. */
+    /** What stands behind the options, so that it could be typed again: the end of it exactly as it was. */
     private static String asTyped(Arguments arguments) {
-        boolean whole =
-                Words.of(arguments.rest()).words().size() == arguments.words().size();
-        return whole
-                ? arguments.rest()
-                : arguments.words().stream().map(Words::quoted).collect(Collectors.joining(" "));
+        int before =
+                arguments.words().size() - Words.of(arguments.rest()).words().size();
+        boolean exact = before >= 0 && !arguments.rest().isEmpty();
+        String quoted = arguments.words().stream()
+                .limit(exact ? before : Long.MAX_VALUE)
+                .map(Words::quoted)
+                .collect(Collectors.joining(" "));
+        return exact ? (quoted + " " + arguments.rest()).stripLeading() : quoted;
     }
 
     Session session() {

@@ -1,11 +1,15 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.error.Nearest;
+import dev.forkshop.runtime.journal.Origin;
+import dev.forkshop.workbench.explain.Deed;
+import dev.forkshop.workbench.explain.Typed;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Carries out one line: finds its command, checks its arguments, runs it on the caller's thread, and turns what went
@@ -121,7 +125,11 @@ public final class Shell {
     private int interpreted(String line, String first, Job job) {
         try {
             boolean perhapsCommand = first.matches("[a-z][a-z-]*");
-            return interpreter.evaluate(line, perhapsCommand, job).orElseGet(() -> unknown(first, job));
+            OptionalInt status = interpreter.evaluate(line, perhapsCommand, job);
+            if (status.isPresent() && status.getAsInt() == OK) {
+                session.deeds().add(new Deed(line, Typed.java(line), List.of()));
+            }
+            return status.orElseGet(() -> unknown(first, job));
         } catch (Throwable thrown) { // whatever a line of Java does, the prompt lives on
             return Failure.of(thrown, job);
         }
@@ -143,13 +151,20 @@ public final class Shell {
 
     private int outcome(Command command, Arguments arguments, Job job) {
         try {
+            long before = session.journal().last();
             int status = command.run(arguments, session, job);
+            remember(ProgramRun.typed(command.usage().name(), arguments), before, job);
             return job.interrupted() ? INTERRUPTED : status;
         } catch (UsageError misfit) {
             throw misfit;
         } catch (Throwable thrown) { // whatever a command does, the prompt lives on
             return Failure.of(thrown, job);
         }
+    }
+
+    private void remember(Typed typed, long before, Job job) {
+        Origin shop = session.journal().origin();
+        session.deeds().add(Deed.of(job.text(), typed, session.runs().since(before), shop));
     }
 
     // ---- lines that no command answers

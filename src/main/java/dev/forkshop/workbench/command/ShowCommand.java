@@ -25,13 +25,20 @@ public final class ShowCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) {
-        String command = LastRun.of(session).typed().command();
-        ShownProgram program = last(arguments.words().get(0), session)
-                .orElseThrow(() -> new UsageError(
-                        "there is no program for " + command,
-                        "exec, execfile, spawn, fork, run, places, worker run and pool run have one"));
-        program.text().lines().forEach(line -> job.line(Line.output(line, Line.Channel.OUT)));
+        String language = arguments.words().get(0);
+        Optional<String> line = LastProgram.line(session);
+        ShownProgram program = last(language, session).orElseThrow(() -> none(line));
+        program.text().lines().forEach(each -> job.line(Line.output(each, Line.Channel.OUT)));
         return Shell.OK;
+    }
+
+    private static UsageError none(Optional<String> line) {
+        return line.map(typed -> new UsageError(
+                        "there is no program for " + typed + ": what it names was not begun by a line of this sitting",
+                        "fork Echo --keep, then send, has one"))
+                .orElseGet(() -> new UsageError(
+                        "nothing was run yet: what only looks has no program",
+                        "exec git --version is a good beginning"));
     }
 
     private static Optional<ShownProgram> last(String language, Session session) {

@@ -49,15 +49,6 @@ final class Crossings {
         return typed.text("--to").filter("fork"::equals).isPresent();
     }
 
-    /** How many were asked for. */
-    static long bytes(Typed typed) {
-        return typed.text("--mib")
-                .map(mib -> Long.parseLong(mib.replace("_", "")) << 20)
-                .orElseGet(() -> typed.words().isEmpty()
-                        ? 64L << 20
-                        : Long.parseLong(typed.subject().replaceAll("[_,]", "")));
-    }
-
     private static Line line(CrossingRow row) {
         return switch (row.way()) {
             case "copy" ->

@@ -22,6 +22,11 @@ public record Typed(String command, Map<String, List<String>> options, List<Stri
         words = List.copyOf(words);
     }
 
+    /** A line that is no command, but Java. */
+    public static Typed java(String line) {
+        return new Typed("java", Map.of(), List.of(), line);
+    }
+
     public boolean has(String option) {
         return options.containsKey(option);
     }

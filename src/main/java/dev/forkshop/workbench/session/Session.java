@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final Servers servers = new Servers();
     private final Clusters clusters = new Clusters();
     private final Runs runs = new Runs(journal);
+    private final Deeds deeds = new Deeds();
     private final Modules modules;
     private volatile Path directory = Path.of("").toAbsolutePath();
     private volatile ExplainLevel explain = ExplainLevel.BRIEF;
@@ -138,6 +139,11 @@ public final class Session implements AutoCloseable {
     /** What was run. */
     public Runs runs() {
         return runs;
+    }
+
+    /** The lines that were carried out. */
+    public Deeds deeds() {
+        return deeds;
     }
 
     /** The modules that can be run and forked. */

@@ -1,5 +1,6 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.workbench.explain.code;
 
+import dev.forkshop.workbench.explain.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CompareCode {
             const { performance } = require('node:perf_hooks');
 
             const ways = {
-            WAYS};
+            <<WAYS>>};
 
             if (!isMainThread) parentPort.postMessage('here');
             else if (process.send) process.send('here', () => process.disconnect());
@@ -66,9 +67,9 @@ final class CompareCode {
             import dev.forkshop.runtime.workerthreads.WorkerOptions;
             import java.util.*;
 
-            /** A module: keep it as Ways.java, then run ./Ways.java. */
-            class Ways {
-                static final List<String> WAYS = List.of(NAMES);
+            // A module: keep it as Shown.java, then: run ./Shown.java
+            class Shown {
+                static final List<String> WAYS = List.of(<<NAMES>>);
                 static final List<String> CHILD = List.of("child");
                 static final String FILE = process.argv().get(1);
                 static final Map<String, List<Double>> times = new TreeMap<>();
@@ -84,7 +85,7 @@ final class CompareCode {
 
                 static void start(String way, Runnable reply) {
                     switch (way) {
-            CASES        }
+            <<CASES>>        }
                 }
 
                 static void next(int number) {
@@ -116,7 +117,7 @@ final class CompareCode {
         String ways = ways(typed).stream()
                 .map(way -> "  " + way + ": " + JS.get(way) + ",\n")
                 .collect(Collectors.joining());
-        return JS_PROGRAM.replace("WAYS", ways);
+        return Template.fill(JS_PROGRAM, Map.of("WAYS", ways));
     }
 
     static String java(Typed typed) {
@@ -125,7 +126,7 @@ final class CompareCode {
                 .map(way -> " ".repeat(12) + "case " + Literal.java(way) + " -> " + JAVA.get(way) + "\n")
                 .collect(Collectors.joining());
         String names = ways.stream().map(Literal::java).collect(Collectors.joining(", "));
-        return JAVA_PROGRAM.replace("CASES", cases).replace("NAMES", names);
+        return Template.fill(JAVA_PROGRAM, Map.of("CASES", cases, "NAMES", names));
     }
 
     /** Those that were asked for, each once. */

@@ -1,5 +1,6 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.workbench.explain.code;
 
+import dev.forkshop.workbench.explain.Typed;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;

@@ -1,4 +1,6 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.workbench.explain.code;
+
+import dev.forkshop.workbench.explain.Typed;
 
 /** The ways of bytes as a Node program: one file that is both sides. */
 final class CrossingJs {
@@ -7,8 +9,8 @@ final class CrossingJs {
             const { once } = require('node:events');
             const { performance } = require('node:perf_hooks');
 
-            const bytes = BYTES;
-            const times = TIMES;
+            const bytes = <<BYTES>>;
+            const times = <<TIMES>>;
 
             if (isMainThread) {
               main();
@@ -49,8 +51,8 @@ final class CrossingJs {
             const { once } = require('node:events');
             const { performance } = require('node:perf_hooks');
 
-            const bytes = BYTES;
-            const times = TIMES;
+            const bytes = <<BYTES>>;
+            const times = <<TIMES>>;
 
             if (process.send) {
               process.on('message', ({ data }) => {
@@ -85,8 +87,6 @@ final class CrossingJs {
     private CrossingJs() {}
 
     static String text(Typed typed) {
-        String program = typed.text("--to").filter("fork"::equals).isPresent() ? PROCESSES : THREADS;
-        return program.replace("BYTES", String.valueOf(Crossings.bytes(typed)))
-                .replace("TIMES", typed.text("--times").orElse("5"));
+        return Template.fill(CrossingWords.toProcess(typed) ? PROCESSES : THREADS, CrossingWords.values(typed));
     }
 }

@@ -1,48 +1,54 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.workbench.explain.code;
 
-/** A command about a pool as a Java program in one source file: the pool, its tasks, and the module's source as a text. */
+import dev.forkshop.workbench.explain.Typed;
+
+/** A command about a pool as a module in Java: the pool and its tasks. */
 final class PoolJava {
     private static final String TOLD = """
-
-                static CompletableFuture<Message> told(CompletableFuture<Message> outcome, String name) {
-                    return outcome.whenComplete((answer, error) ->
-                            System.out.println(name + " " + (error == null ? answer : "failed: " + error.getMessage())));
-                }
+            static CompletableFuture<Message> told(CompletableFuture<Message> outcome, String name) {
+                return outcome.whenComplete((answer, error) ->
+                        console.log(name, error == null ? Json.stringify(answer.value()) : "failed: " + error.getMessage()));
+            }
             """;
-
     private static final String FILES = """
 
-                static List<Path> files(Path folder) {
-                    try (var all = Files.list(folder)) {
-                        return all.filter(Files::isRegularFile).sorted().toList();
-                    } catch (java.io.IOException unreadable) {
-                        throw new java.io.UncheckedIOException(unreadable);
-                    }
+            static List<Path> files(Path folder) {
+                try (var all = Files.list(folder)) {
+                    return all.filter(Files::isRegularFile).sorted().toList();
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
                 }
+            }
             """;
+    private static final String STATUS =
+            "console.log(\"workers\", pool.load().threads(), \"busy\", pool.load().busy(), \"waiting\", "
+                    + "pool.load().waiting());\n";
 
+    private final PoolCourse course;
     private final Typed typed;
     private final PoolWords words;
-    private final String module;
 
-    /** @param module the source of the module that the workers run */
-    PoolJava(Typed typed, String module) {
-        this.typed = typed;
+    PoolJava(Course course) {
+        this.course = new PoolCourse(course);
+        this.typed = this.course.typed();
         this.words = new PoolWords(typed);
-        this.module = module;
     }
 
     String text() {
-        String main = opened() + (words.tasks() ? tasks() : "pool.close();\n");
+        String main = opened() + (words.tasks() ? tasks() : end() + "pool.close();\n");
         String further = words.tasks() ? TOLD + (words.folder().isPresent() ? FILES : "") : "";
-        return ModuleInText.of(module, main, further);
+        return JavaFile.of(course.lines(), main, further);
+    }
+
+    private String end() {
+        return course.tells() ? STATUS : "";
     }
 
     // ---- the pool
 
     private String opened() {
-        return "WorkerPool pool = new WorkerPool(MODULE, PoolOptions." + size()
-                + ".worker(WorkerOptions.defaults().source())" + options() + ");\n";
+        return "WorkerPool pool = new WorkerPool(" + Literal.java(typed.subject()) + ", PoolOptions." + size()
+                + options() + ");\n";
     }
 
     private String size() {
@@ -60,6 +66,9 @@ final class PoolJava {
                         .orElse("")
                 + words.number("--recycle")
                         .map(tasks -> ".tasksPerWorker(" + tasks + ")")
+                        .orElse("")
+                + words.number("--idle")
+                        .map(millis -> ".idleMillis(" + millis + ")")
                         .orElse("");
     }
 
@@ -68,20 +77,22 @@ final class PoolJava {
     private String tasks() {
         String body =
                 "String task = \"task \" + (index + 1);\n" + values() + "Object data = Json.parse(" + data() + ");\n";
-        String loop = counted() + "for (int index = 0; index < count; index++) {\n"
-                + ModuleInText.indented(body + given(), 4) + "}\n";
+        String loop =
+                counted() + "for (int index = 0; index < count; index++) {\n" + Indent.java(body + given()) + "}\n";
         if (typed.has("--sequential")) {
             return "CompletableFuture<?> last = CompletableFuture.completedFuture(null);\n" + loop
-                    + "last.whenComplete((answer, error) -> pool.close());\n";
+                    + "last.whenComplete((answer, error) -> {\n" + Indent.java(end()) + "    pool.close();\n});\n";
         }
         return words.waits()
-                ? "CompletableFuture<Void> room = pool.room();\n" + loop + "room.thenRun(pool::close);\n"
-                : loop + "pool.close();\n";
+                ? "CompletableFuture<Void> room = pool.room();\n" + loop + "room.thenRun(() -> {\n" + Indent.java(end())
+                        + "    pool.close();\n});\n"
+                : loop + end() + "pool.close();\n";
     }
 
     private String counted() {
         return words.folder()
-                .map(folder -> "List<Path> files = files(Path.of(" + Literal.java(folder) + "));\n"
+                .map(folder -> "List<Path> files = files(Path.of(process.cwd()).resolve(" + Literal.java(folder)
+                        + "));\n"
                         + "int count = "
                         + words.number("--tasks")
                                 .map(n -> "Math.min(" + n + ", files.size())")

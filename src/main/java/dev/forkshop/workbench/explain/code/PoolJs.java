@@ -1,16 +1,16 @@
-package dev.forkshop.workbench.explain;
+package dev.forkshop.workbench.explain.code;
 
+import dev.forkshop.workbench.explain.Typed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A command about a pool as a Node program: one file with the pool, its tasks, and what the workers run. */
 final class PoolJs {
     private static final String POOL = """
             // A queue of tasks, and workers that take from it. A task fails alone: its worker is replaced.
             class Pool {
-              constructor(file, { least, most, queueLimit = Infinity, timeout = 0, tasksPerWorker = Infinity }) {
-                Object.assign(this, { file, least, most, queueLimit, timeout, tasksPerWorker });
+              constructor(file, { least, most, queueLimit = Infinity, timeout = 0, tasksPerWorker = Infinity, idle = 10000 }) {
+                Object.assign(this, { file, least, most, queueLimit, timeout, tasksPerWorker, idle });
                 this.queue = [];
                 this.workers = new Set();
                 while (this.workers.size < least) this.add();
@@ -22,6 +22,7 @@ final class PoolJs {
                 member.worker.on('error', (error) => (member.error = error));
                 member.worker.on('exit', (code) => {
                   this.workers.delete(member);
+                  member.leaving = true;
                   const error = member.error ?? new Error(`the worker ended with exit code ${code}`);
                   this.settle(member, (task) => task.reject(error));
                 });
@@ -49,6 +50,7 @@ final class PoolJs {
                 while (this.queue.length > 0) {
                   const member = this.free() ?? (this.workers.size < this.most ? this.add() : undefined);
                   if (!member) return;
+                  clearTimeout(member.timer);
                   member.task = this.queue.shift();
                   member.given++;
                   member.worker.postMessage(member.task.data);
@@ -62,8 +64,13 @@ final class PoolJs {
                 member.task = null;
                 if (member.given >= this.tasksPerWorker && !member.leaving) this.leave(member);
                 if (task) end(task);
+                if (!member.leaving && this.queue.length === 0) member.timer = setTimeout(() => this.rest(member), this.idle);
                 this.giveOut();
                 this.onRoom?.();
+              }
+
+              rest(member) {
+                if (this.workers.size > this.least) this.leave(member);
               }
 
               stop(member) {
@@ -72,6 +79,7 @@ final class PoolJs {
               }
 
               leave(member) {
+                clearTimeout(member.timer);
                 member.leaving = true;
                 member.worker.terminate();
               }
@@ -90,23 +98,32 @@ final class PoolJs {
               );
             """;
 
+    private static final String STATUS = """
+            const busy = [...pool.workers].filter((member) => member.task);
+            console.log('workers', pool.workers.size, 'busy', busy.length, 'waiting', pool.queue.length);
+            """;
+
+    private final PoolCourse course;
     private final Typed typed;
     private final PoolWords words;
-    private final Optional<String> module;
+    private final Twin twin;
 
-    /** @param module the JavaScript counterpart of the module that the workers run */
-    PoolJs(Typed typed, Optional<String> module) {
-        this.typed = typed;
+    PoolJs(Course course, Twin twin) {
+        this.course = new PoolCourse(course);
+        this.typed = this.course.typed();
         this.words = new PoolWords(typed);
-        this.module = module;
+        this.twin = twin;
     }
 
     String text() {
-        String head = "const { Worker, isMainThread } = require('node:worker_threads');\n" + files() + "\n";
-        String main = POOL + (words.tasks() ? tasks() + TOLD + "\n" + program() : opened() + "pool.close();\n");
-        return module.map(
-                        text -> head + "if (isMainThread) {\n" + indented(main) + "} else {\n" + indented(text) + "}\n")
-                .orElse(head.replace(", isMainThread", "") + main);
+        String head = "const { Worker" + (twin.taken() ? ", isMainThread" : "")
+                + " } = require('node:worker_threads');\n" + files();
+        String main = POOL + (words.tasks() ? tasks() + TOLD + "\n" + program() : opened() + end());
+        return twin.program(head, "isMainThread", main);
+    }
+
+    private String end() {
+        return (course.tells() ? STATUS : "") + "pool.close();\n";
     }
 
     private String files() {
@@ -116,10 +133,7 @@ final class PoolJs {
     // ---- the pool
 
     private String opened() {
-        String file = module.isPresent()
-                ? "__filename"
-                : Literal.js("./" + typed.subject().replaceFirst("^.*/", "").replaceFirst("\\.java$", "") + ".js");
-        return "const pool = new Pool(" + file + ", { " + String.join(", ", options()) + " });\n";
+        return "const pool = new Pool(" + twin.reference() + ", { " + String.join(", ", options()) + " });\n";
     }
 
     private List<String> options() {
@@ -131,6 +145,7 @@ final class PoolJs {
         words.number("--queue").ifPresent(tasks -> options.add("queueLimit: " + tasks));
         words.number("--timeout").ifPresent(millis -> options.add("timeout: " + millis));
         words.number("--recycle").ifPresent(tasks -> options.add("tasksPerWorker: " + tasks));
+        words.number("--idle").ifPresent(millis -> options.add("idle: " + millis));
         return options;
     }
 
@@ -138,7 +153,7 @@ final class PoolJs {
 
     private String tasks() {
         String data = words.data((inside, whole) ->
-                whole ? inside.substring(1) : "`" + PoolWords.placed(inside.replace("`", "\\`"), "${", "}") + "`");
+                whole ? inside.substring(1) : "`" + PoolWords.placed(template(inside), "${", "}") + "`");
         String body = values() + "  return " + data + ";\n});\n\n";
         return words.folder()
                 .map(folder -> "const folder = " + Literal.js(folder) + ";\n"
@@ -146,6 +161,11 @@ final class PoolJs {
                         + "const tasks = names" + limit() + ".map((name, index) => {\n" + body)
                 .orElseGet(() -> "const count = " + words.count()
                         + ";\nconst tasks = Array.from({ length: count }, (_, index) => {\n" + body);
+    }
+
+    /** The inside of a text of JSON as the inside of a template, whatever it says. */
+    private static String template(String inside) {
+        return inside.replace("`", "\\`").replace("${", "\\${");
     }
 
     private String limit() {
@@ -170,7 +190,7 @@ final class PoolJs {
     }
 
     private String program() {
-        return "(async () => {\n" + indented(opened() + given() + "pool.close();\n") + "})();\n";
+        return "(async () => {\n" + Indent.js(opened() + given() + end()) + "})();\n";
     }
 
     private String given() {
@@ -188,9 +208,5 @@ final class PoolJs {
                 + "  all.push(" + one + ");\n"
                 + "}\n"
                 + "await Promise.all(all);\n";
-    }
-
-    private static String indented(String text) {
-        return text.indent(2).replaceAll("(?m)^ +$", "");
     }
 }
