@@ -2,9 +2,6 @@ package dev.forkshop.workbench;
 
 import dev.forkshop.workbench.command.BlockCommand;
 import dev.forkshop.workbench.command.ChildrenCommand;
-import dev.forkshop.workbench.command.ClaimCommand;
-import dev.forkshop.workbench.command.ClaimDesk;
-import dev.forkshop.workbench.command.ClaimListCommand;
 import dev.forkshop.workbench.command.ClusterDisconnectCommand;
 import dev.forkshop.workbench.command.ClusterDownCommand;
 import dev.forkshop.workbench.command.ClusterKillCommand;
@@ -56,7 +53,6 @@ import dev.forkshop.workbench.command.WorkerRunCommand;
 import dev.forkshop.workbench.command.WorkerSendCommand;
 import dev.forkshop.workbench.command.WorkerTerminateCommand;
 import dev.forkshop.workbench.measure.HttpClient;
-import dev.forkshop.workbench.measure.claim.Here;
 import dev.forkshop.workbench.session.Job;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
@@ -111,8 +107,6 @@ final class ShopCommands {
                 .add("load", () -> new LoadCommand(HttpClient::new))
                 .add("load versus", () -> new LoadVersusCommand(HttpClient::new))
                 .add("fourways", () -> new FourWaysCommand(HttpClient::new))
-                .add("claim", () -> new ClaimCommand(claims(front)))
-                .add("claim list", () -> new ClaimListCommand(claims(front)))
                 .add("explain", ExplainCommand::new)
                 .add("why", WhyCommand::new)
                 .add("facts", FactsCommand::new)
@@ -121,9 +115,5 @@ final class ShopCommands {
                 .add("loop", LoopCommand::new)
                 .add("block", BlockCommand::new)
                 .add("doctor", DoctorCommand::new);
-    }
-
-    private static ClaimDesk claims(Front front) {
-        return new ClaimDesk(Folders.claims(), Here::look, front::width);
     }
 }

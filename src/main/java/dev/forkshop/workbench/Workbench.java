@@ -1,5 +1,6 @@
 package dev.forkshop.workbench;
 
+import dev.forkshop.workbench.command.ClaimDesk;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
 import dev.forkshop.workbench.command.CompletionSource;
@@ -25,6 +26,8 @@ import dev.forkshop.workbench.lesson.play.ClassStore;
 import dev.forkshop.workbench.lesson.play.ProgressStore;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.lesson.present.PresentingStore;
+import dev.forkshop.workbench.measure.claim.ClaimHistory;
+import dev.forkshop.workbench.measure.claim.Here;
 import dev.forkshop.workbench.quiz.bank.AnswerHistory;
 import dev.forkshop.workbench.quiz.bank.InterviewQuestion;
 import dev.forkshop.workbench.quiz.review.ReviewHistory;
@@ -82,6 +85,7 @@ public final class Workbench implements AutoCloseable {
     private Commands commands(Front front) {
         TrustGate gate = gate(front);
         Commands.Builder shop = ShopCommands.addTo(Commands.builder(), front, this::known, this::carryOut);
+        ClaimCommands.addTo(shop, claims(front));
         LessonCommands.addTo(shop, lessons, shelf, gate, front);
         shop.add("present", () -> new PresentCommand(shelf, () -> stage(front), presenting(), front));
         QuestionCommands.addTo(shop, questions, this::known, this::carryOut);
@@ -96,6 +100,14 @@ public final class Workbench implements AutoCloseable {
                 .add("exit", () -> new ExitCommand("exit", front))
                 .add("quit", () -> new ExitCommand("quit", front))
                 .build();
+    }
+
+    private ClaimDesk claims(Front front) {
+        return new ClaimDesk(Folders.claims(), Here::look, this::judged, front::width);
+    }
+
+    private ClaimHistory judged() {
+        return new ClaimHistory(session.home().claims(), Clock.systemUTC(), System.err::println);
     }
 
     private Performer performer(Job job) {

@@ -2,21 +2,22 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.measure.claim.Bench;
 import dev.forkshop.workbench.measure.claim.Claim;
+import dev.forkshop.workbench.measure.claim.ClaimHistory;
 import dev.forkshop.workbench.measure.claim.ClaimShelf;
-import dev.forkshop.workbench.measure.claim.Evidence;
 import dev.forkshop.workbench.measure.claim.Finding;
 import dev.forkshop.workbench.measure.claim.Here;
-import dev.forkshop.workbench.measure.claim.Judge;
-import dev.forkshop.workbench.measure.claim.Verdict;
+import dev.forkshop.workbench.measure.claim.Past;
+import dev.forkshop.workbench.measure.claim.Tribunal;
 import dev.forkshop.workbench.measure.claim.page.ClaimLines;
-import dev.forkshop.workbench.session.Installed;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code claim}: tries claims of the documents on this machine, in Node and in forkshop, and judges them. */
 public final class ClaimCommand implements Command {
+    private static final int SHOWN = 3;
+
     private final ClaimDesk desk;
 
     public ClaimCommand(ClaimDesk desk) {
@@ -28,9 +29,14 @@ public final class ClaimCommand implements Command {
         return Usage.of("claim", Groups.CLAIMS, "try a claim of the documents here, in Node and in forkshop")
                 .example("claim F31", "does a worker start in five milliseconds?")
                 .example("claim F30 F68", "two of them; an experiment that both need runs once")
-                .example("claim F31 --rounds 10", "more rounds, for a calmer figure")
-                .option("--rounds", "N", "run both programs so often, in turns")
-                .more("ID", "F1 to F70; claim list shows them", Usage.Values.OWN)
+                .example("claim F31 --rounds 10", "more rounds, for calmer figures")
+                .option("--rounds", "N", "run both programs so often, in turns (default: as the claim says)")
+                .flag("--json", "the figures as JSON")
+                .more("ID", "F1 to F70, or 1 to 70; claim list shows them", Usage.Values.OWN)
+                .detail("Both programs of its experiment run in processes of their own, in turns. The table has the "
+                        + "median of all samples, and how far they are apart. The verdict is by Node's figures; where "
+                        + "there is no node on the PATH by forkshop's, with Node's recorded ones beside them.")
+                .detail("Exit status: 0 judged, 1 an experiment failed or no verdict fits, 2 there is no such claim.")
                 .usage();
     }
 
@@ -44,37 +50,33 @@ public final class ClaimCommand implements Command {
         ClaimShelf shelf = desk.shelf();
         List<Claim> claims = ClaimDesk.find(shelf, arguments.words());
         if (claims.isEmpty()) {
-            throw new UsageError("which claim?", "claim F31, or claim list");
+            throw new UsageError("which claim?", "claim F31, claim list, or claim all");
         }
         int rounds = Math.toIntExact(arguments.number("--rounds", 1).orElse(0L));
         Here here = desk.here();
-        boolean well = true;
+        ClaimReport report = new ClaimReport(here, arguments.has("--json"), job);
         try (Bench bench = new Bench(shelf.folder(), here, session, job)) {
+            Tribunal tribunal = new Tribunal(bench, here, job);
             for (Claim claim : claims) {
-                well &= tell(attempt(claim, bench, rounds, here, job), session, job);
+                tribunal.attempt(claim, rounds).ifPresent(finding -> tell(finding, session, report));
             }
         }
-        return job.interrupted() ? Shell.INTERRUPTED : well ? Shell.OK : Shell.FAILED;
+        return report.end();
     }
 
-    private Optional<Finding> attempt(Claim claim, Bench bench, int rounds, Here here, Job job)
-            throws InterruptedException {
-        Optional<String> missing =
-                claim.needs().filter(program -> Installed.find(program).isEmpty());
-        Evidence evidence = missing.isPresent()
-                ? new Evidence(claim, List.of(), here.node().isPresent())
-                : bench.gather(claim, rounds);
-        return job.interrupted()
-                ? Optional.empty()
-                : Optional.of(new Finding(claim, evidence, Judge.judge(evidence, missing), here));
+    private void tell(Finding finding, Session session, ClaimReport report) {
+        ClaimHistory history = desk.history();
+        List<Past> earlier = history.of(finding.claim());
+        history.add(finding);
+        report.add(finding, earlier, new ClaimLines(finding, desk.width(), session.symbols()).lines(words(earlier)));
     }
 
-    /** Whether all went well. */
-    private boolean tell(Optional<Finding> finding, Session session, Job job) {
-        finding.ifPresent(found -> new ClaimLines(found, desk.width(), session.symbols())
-                .lines(List.of())
-                .forEach(job::line));
-        return finding.map(found -> found.verdict().judged() || found.verdict() == Verdict.NOT_TRIED)
-                .orElse(true);
+    /** The latest, newest first. */
+    private static List<String> words(List<Past> earlier) {
+        List<String> words = new ArrayList<>();
+        for (int i = earlier.size() - 1; i >= 0 && words.size() < SHOWN; i--) {
+            words.add(earlier.get(i).words());
+        }
+        return words;
     }
 }

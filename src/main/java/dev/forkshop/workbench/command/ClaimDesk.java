@@ -3,6 +3,7 @@ package dev.forkshop.workbench.command;
 import dev.forkshop.runtime.error.Nearest;
 import dev.forkshop.workbench.measure.claim.BadClaim;
 import dev.forkshop.workbench.measure.claim.Claim;
+import dev.forkshop.workbench.measure.claim.ClaimHistory;
 import dev.forkshop.workbench.measure.claim.ClaimShelf;
 import dev.forkshop.workbench.measure.claim.Here;
 import dev.forkshop.workbench.session.Job;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** What the commands about claims have in common: where claims are, and on what machine they are tried. */
 public final class ClaimDesk {
@@ -24,17 +26,24 @@ public final class ClaimDesk {
 
     private final Path folder;
     private final Look look;
+    private final Supplier<ClaimHistory> history;
     private final IntSupplier columns;
 
     /** @param columns how wide the screen is */
-    public ClaimDesk(Path folder, Look look, IntSupplier columns) {
+    public ClaimDesk(Path folder, Look look, Supplier<ClaimHistory> history, IntSupplier columns) {
         this.folder = folder;
         this.look = look;
+        this.history = history;
         this.columns = columns;
     }
 
     Here here() throws InterruptedException {
         return look.now();
+    }
+
+    /** What was judged before. */
+    ClaimHistory history() {
+        return history.get();
     }
 
     int width() {

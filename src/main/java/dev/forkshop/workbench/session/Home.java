@@ -41,6 +41,11 @@ public record Home(Path config, Path state, Path cache) {
         return state.resolve("progress.json");
     }
 
+    /** What was judged of the documents' claims on this machine. */
+    public Path claims() {
+        return state.resolve("claims.json");
+    }
+
     /** The learner's answers to questions. */
     public Path answers() {
         return state.resolve("answers.jsonl");

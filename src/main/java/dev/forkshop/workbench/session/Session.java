@@ -12,7 +12,9 @@ import dev.forkshop.workbench.view.Symbols;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The current sitting: the shop's own event loop, its journal, what runs on it and what ran. Any thread, save where the
@@ -30,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final Clusters clusters = new Clusters();
     private final Runs runs = new Runs(journal);
     private final Deeds deeds = new Deeds();
+    private final Set<AutoCloseable> beside = ConcurrentHashMap.newKeySet();
     private final Modules modules;
     private volatile Path directory = Path.of("").toAbsolutePath();
     private volatile ExplainLevel explain = ExplainLevel.BRIEF;
@@ -87,7 +90,9 @@ public final class Session implements AutoCloseable {
     private SideLoop sideLoop(String name, Journal told) {
         LoopThread thread = LoopThread.start(name, told, this::uncaught);
         teach(thread.loop());
-        return new SideLoop(thread);
+        SideLoop side = new SideLoop(thread, beside::remove);
+        beside.add(side);
+        return side;
     }
 
     /**
@@ -196,8 +201,26 @@ public final class Session implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            beside.forEach(this::close);
             loop().execute(clusters::letGo); // or it would bring back who is ended now
             Departure.of(loop, workers, pools);
         }
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception notClosed) { // the others are to be closed all the same
+            uncaught(notClosed);
+        }
+    }
+
+    /** This is closed with the sitting, unless it was {@linkplain #letGo let go} of before. */
+    public void endsWithUs(AutoCloseable part) {
+        beside.add(part);
+    }
+
+    public void letGo(AutoCloseable part) {
+        beside.remove(part);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * An event loop beside the shop's, for experiments that must not meet what the learner has there: a cluster, children,
@@ -19,8 +20,12 @@ public final class SideLoop implements AutoCloseable {
 
     private final LoopThread thread;
 
-    SideLoop(LoopThread thread) {
+    private final Consumer<SideLoop> closed;
+
+    /** @param closed hears of its end */
+    SideLoop(LoopThread thread, Consumer<SideLoop> closed) {
         this.thread = thread;
+        this.closed = closed;
     }
 
     public EventLoop loop() {
@@ -30,7 +35,11 @@ public final class SideLoop implements AutoCloseable {
     /** Ends its children, which have a moment to go by themselves, then the loop and with it its workers. Any thread but its own. */
     @Override
     public void close() throws InterruptedException {
+        closed.accept(this);
         EventLoop loop = thread.loop();
+        if (loop.stopped()) {
+            return;
+        }
         CompletableFuture<Void> gone =
                 loop.submit(() -> Children.of(loop).endAll(GRACE_MILLIS)).thenCompose(ending -> ending);
         try {

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,10 @@ public final class Bench implements AutoCloseable {
     private final long limitMillis;
     private final String mark = UUID.randomUUID().toString();
     private final Path temporary;
+    private final Session session;
     private final SideLoop loop;
+    private volatile Program running;
+    private volatile UnaryOperator<String> progress = UnaryOperator.identity();
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
     /** @param claims the folder of claims */
@@ -43,7 +48,35 @@ public final class Bench implements AutoCloseable {
         this.job = job;
         this.limitMillis = limitMillis;
         this.temporary = Files.createTempDirectory("forkshop-claim-");
+        this.session = session;
         this.loop = session.loopApart("claim");
+        session.endsWithUs(this);
+        job.onInterrupt(this::stop);
+    }
+
+    /** Makes of the words that say which experiment runs those that a person sees. */
+    public void progress(UnaryOperator<String> words) {
+        progress = words;
+    }
+
+    /** An experiment is about to go on. */
+    void tell(String words) {
+        job.progress(progress.apply(words));
+    }
+
+    /** This program runs now; null for none. */
+    void running(Program program) {
+        running = program;
+        if (job.interrupted()) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        Program program = running;
+        if (program != null) {
+            loop().execute(program::kill);
+        }
     }
 
     /** Tries what the claim asks for, as far as that was not done yet; {@code rounds} 0 is as often as it says. */
@@ -59,12 +92,12 @@ public final class Bench implements AutoCloseable {
                 .filter(outcomes::containsKey)
                 .map(outcomes::get)
                 .toList();
-        return new Evidence(claim, own, here.node().isPresent());
+        return new Evidence(claim, own);
     }
 
-    /** Whether an experiment was made. */
-    public boolean knows(String experiment) {
-        return outcomes.containsKey(experiment);
+    /** What came of an experiment that was made. */
+    public Optional<Outcome> outcome(String experiment) {
+        return Optional.ofNullable(outcomes.get(experiment));
     }
 
     List<Side> sides(Experiment experiment) {
@@ -105,9 +138,16 @@ public final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public synchronized void close() throws InterruptedException {
+        session.letGo(this);
         loop.close();
         Leftovers.end(mark);
+        if (Files.exists(temporary)) {
+            remove();
+        }
+    }
+
+    private void remove() {
         try (Stream<Path> files = Files.walk(temporary)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

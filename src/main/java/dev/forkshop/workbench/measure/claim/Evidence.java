@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the experiments of a claim told, and what was recorded of Node where they told nothing. */
-public record Evidence(Claim claim, List<Outcome> outcomes, boolean nodeIsHere) {
+public record Evidence(Claim claim, List<Outcome> outcomes) {
     public Evidence {
         outcomes = List.copyOf(outcomes);
     }

@@ -21,6 +21,11 @@ public record Here(int processors, String system, String java, Optional<String> 
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
+    /** What must be the same so that figures compare: everything but the load. */
+    String kind() {
+        return new Here(processors, system, java, node, -1).words();
+    }
+
     /** In words: {@code 2 processors, Linux amd64, Java 17.0.1, node v20.1.0, load 0.4}. */
     public String words() {
         String cores = processors == 1 ? "1 processor" : processors + " processors";

@@ -114,8 +114,11 @@ final class Program {
         kill();
     }
 
-    /** Ends it and all that it started. */
+    /** Ends it and all that it started; nothing where it has ended: its number may be a stranger's by now. */
     void kill() {
+        if (child.exitCode() != null || child.signalCode() != null) {
+            return;
+        }
         List<ProcessHandle> descendants = new ArrayList<>();
         ProcessHandle.of(child.pid()).ifPresent(root -> root.descendants().forEach(descendants::add));
         child.kill("SIGKILL");

@@ -37,7 +37,9 @@ final class Trial {
         long began = System.nanoTime();
         List<Side> sides = bench.sides(experiment);
         sides.forEach(side -> notes.put(side, new Notes()));
-        for (int round = 0; round < rounds && troubles.isEmpty(); round++) {
+        for (int round = 1; round <= rounds && troubles.isEmpty(); round++) {
+            bench.tell(experiment.name() + (rounds == 1 ? "" : ", round " + round + " of " + rounds));
+            sides.forEach(side -> notes.get(side).nextRound());
             for (Side side : sides) {
                 round(side);
             }
@@ -49,7 +51,9 @@ final class Trial {
 
     private void round(Side side) throws InterruptedException {
         Path file = experiment.program(bench.claims(), side);
-        notes.get(side).nextRound();
+        if (job.interrupted()) {
+            return;
+        }
         if (!Files.isReadable(file)) {
             troubles.add("there is no " + file);
             return;
@@ -68,8 +72,12 @@ final class Trial {
         Program program = loop.submit(
                         () -> Program.follow(start(side, file), line -> take(side, line), bench.limitMillis()))
                 .get();
-        job.onInterrupt(() -> loop.execute(program::kill));
-        return program.ending().get();
+        bench.running(program);
+        try {
+            return program.ending().get();
+        } finally {
+            bench.running(null);
+        }
     }
 
     private ChildProcess start(Side side, Path file) {

@@ -34,11 +34,16 @@ public enum Verdict {
         return words;
     }
 
+    /** The verdict of these words. */
+    public static Optional<Verdict> said(String words) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.words.equals(words))
+                .findFirst();
+    }
+
     /** The verdict that a file may give by these words. */
     static Optional<Verdict> of(String words) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.judged() && verdict.words.equals(words))
-                .findFirst();
+        return said(words).filter(Verdict::judged);
     }
 
     /** The words that a file may use. */

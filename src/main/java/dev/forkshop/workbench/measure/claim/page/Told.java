@@ -4,7 +4,6 @@ import dev.forkshop.workbench.measure.claim.Evidence;
 import dev.forkshop.workbench.measure.claim.Figure;
 import dev.forkshop.workbench.measure.claim.Side;
 import dev.forkshop.workbench.measure.claim.Spread;
-import dev.forkshop.workbench.measure.claim.Unit;
 import dev.forkshop.workbench.measure.claim.Value;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,20 +12,15 @@ import java.util.stream.Collectors;
 final class Told {
     private Told() {}
 
-    /** A value with its unit: {@code 30.2 ms}, {@code 1.9x}, {@code ENOENT}. */
-    static String value(Value value, Unit unit) {
-        return value instanceof Value.Amount ? value + unit.suffix() : value.toString();
-    }
-
     /** One side's median; of Node what was recorded where there is none; {@code -} for nothing. */
     static String median(Evidence evidence, Side side, Figure figure) {
         return evidence.spread(side, figure.name())
-                .map(spread -> value(spread.median(), figure.unit()))
+                .map(spread -> figure.words(spread.median()))
                 .orElse(side == Side.NODE ? recorded(figure) : "-");
     }
 
     private static String recorded(Figure figure) {
-        return figure.recorded().isEmpty() ? "-" : value(Value.of(figure.recorded()), figure.unit()) + " (recorded)";
+        return figure.recorded().isEmpty() ? "-" : figure.words(Value.of(figure.recorded())) + " (recorded)";
     }
 
     /** How far the samples are apart: {@code 28.1..35.0}; empty where they are not. */
