@@ -115,7 +115,8 @@ final class Trial {
         } else if (!ending.how().equals("exit 0")) {
             trouble(name + " (" + side + ") ended with " + ending.how() + said(ending.errors()));
         } else if (left > 0) {
-            trouble(name + " (" + side + ") left " + left + " processes behind; they were ended");
+            trouble(name + " (" + side + ") left " + (left == 1 ? "a process" : left + " processes")
+                    + " behind, ended now");
         }
     }
 

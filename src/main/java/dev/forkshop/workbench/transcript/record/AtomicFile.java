@@ -8,10 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /** Replaces a file as a whole: a reader, or a crash, meets the old text or the new one, never half of it. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path fresh = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new");

@@ -40,8 +40,8 @@ public final class ClaimLines {
         }
         lines.add(Line.empty());
         lines.addAll(verdict());
-        for (String paragraph : claim.lesson()) {
-            lines.addAll(Labelled.lines("lesson", paragraph, width));
+        for (int i = 0; i < claim.lesson().size(); i++) {
+            lines.addAll(Labelled.lines(i == 0 ? "lesson" : "", claim.lesson().get(i), width));
         }
         lines.addAll(Labelled.lines("machine", finding.here().words(), width));
         if (!earlier.isEmpty()) {
@@ -89,21 +89,24 @@ public final class ClaimLines {
 
     private List<Line> repeat() {
         List<Line> lines = new ArrayList<>();
-        for (Experiment experiment : claim.experiments()) {
-            if (experiment.has(Side.NODE)) {
-                lines.add(again(lines, "node lessons/claims/experiments/js/" + experiment.name() + ".js"));
-            }
-            if (experiment.has(Side.FORKSHOP)) {
-                lines.add(again(lines, "fork lessons/claims/experiments/" + experiment.name() + ".java"));
-            }
+        for (String line : again(claim)) {
+            String label = lines.isEmpty() ? "  again    " : " ".repeat(Labelled.INDENT);
+            lines.add(Line.of().label(label).command(line).line());
         }
         return lines;
     }
 
-    private static Line again(List<Line> before, String line) {
-        return Line.of()
-                .label(before.isEmpty() ? "  again    " : " ".repeat(Labelled.INDENT))
-                .command(line)
-                .line();
+    /** What to type to repeat its experiments by hand. */
+    static List<String> again(Claim claim) {
+        List<String> lines = new ArrayList<>();
+        for (Experiment experiment : claim.experiments()) {
+            if (experiment.has(Side.NODE)) {
+                lines.add("node lessons/claims/experiments/js/" + experiment.name() + ".js");
+            }
+            if (experiment.has(Side.FORKSHOP)) {
+                lines.add("fork lessons/claims/experiments/" + experiment.name() + ".java");
+            }
+        }
+        return lines;
     }
 }
