@@ -82,7 +82,7 @@ class TwoAtOnce {
 
     private static double part(int step) {
         double sum = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             sum += (double) step * i;
         }
         return sum;
