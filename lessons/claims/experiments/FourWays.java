@@ -12,27 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Eight heavy requests at once, and a light one every ten milliseconds: in one process; in one with a worker thread for the
+ * Eight heavy requests at once, and a light one every twenty milliseconds: in one process; in one with a worker thread for the
  * heavy ones; in a cluster of two; in a cluster of two with a worker thread each. Then a heavy request as a job, which is
  * accepted at once and asked for later.
  */
 class FourWays {
-    record Way(String name, List<String> words, String heavy) {}
+    record Way(String name, String heavy) {}
 
     record Answer(double millis, String text) {}
 
-    private static final List<Way> WAYS = List.of(
-            new Way("process", List.of(), "/heavy"),
-            new Way("thread", List.of(), "/heavy/thread"),
-            new Way("cluster", List.of("2"), "/heavy"),
-            new Way("both", List.of("2"), "/heavy/thread"));
+    private static final List<Way> ALONE = List.of(new Way("process", "/heavy"), new Way("thread", "/heavy/thread"));
+    private static final List<Way> CLUSTER = List.of(new Way("cluster", "/heavy"), new Way("both", "/heavy/thread"));
+
+    private static int port;
 
     private final Way way;
     private final List<CompletableFuture<Double>> light = new ArrayList<>();
-    private int port;
     private long began;
 
     private FourWays(Way way) {
@@ -40,33 +39,41 @@ class FourWays {
     }
 
     public static void main(String[] arguments) {
-        next(0);
+        site(List.of(), ALONE, FourWays::job).thenCompose(ended -> site(List.of("2"), CLUSTER, FourWays::done));
     }
 
-    private static void next(int index) {
-        if (index < WAYS.size()) {
-            new FourWays(WAYS.get(index)).run().thenRun(() -> next(index + 1));
-        }
+    /** Starts the site with these words, and asks for the heavy answers of these ways, then for something else. */
+    private static CompletableFuture<Void> site(
+            List<String> words, List<Way> ways, Supplier<CompletableFuture<Void>> then) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Path file = Path.of(process.argv().get(1)).resolveSibling("Site.java");
+        ChildProcess site = fork(file.toString(), words);
+        site.onExit((code, signal) -> ended.complete(null));
+        site.onMessage(message -> {
+            port = (int) message.integer("port");
+            new FourWays(ways.get(0))
+                    .run()
+                    .thenCompose(told -> new FourWays(ways.get(1)).run())
+                    .thenCompose(told -> then.get())
+                    .thenRun(site::disconnect);
+        });
+        return ended;
     }
 
     private CompletableFuture<Void> run() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Path file = Path.of(process.argv().get(1)).resolveSibling("Site.java");
-        ChildProcess site = fork(file.toString(), way.words());
-        site.onMessage(message -> {
-            port = (int) message.integer("port");
-            ask(way.heavy()) // to get warm
-                    .thenCompose(warm -> ask(way.heavy()))
-                    .thenCompose(warm -> attempt())
-                    .thenCompose(seen -> way.name().equals("thread") ? job() : CompletableFuture.completedFuture(null))
-                    .thenRun(site::disconnect)
-                    .thenRun(() -> done.complete(null));
-        });
-        return done;
+        return warmUp(4).thenCompose(warm -> attempt());
+    }
+
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Void> warmUp(int requests) {
+        return requests == 0 ? done() : ask(way.heavy()).thenCompose(answer -> warmUp(requests - 1));
     }
 
     /** How long one request on a connection of its own took, and what came. */
-    private CompletableFuture<Answer> ask(String path) {
+    private static CompletableFuture<Answer> ask(String path) {
         long asked = System.nanoTime();
         RequestOptions request =
                 RequestOptions.of("http://127.0.0.1:" + port + path).agent(Agent.closing());
@@ -81,7 +88,7 @@ class FourWays {
 
     private CompletableFuture<Void> attempt() {
         began = System.nanoTime();
-        Timeout probes = setInterval(this::probe, 10);
+        Timeout probes = setInterval(this::probe, 20);
         List<CompletableFuture<Answer>> heavy =
                 Stream.generate(() -> ask(way.heavy())).limit(8).toList();
         return all(heavy).thenCompose(done -> {
@@ -112,7 +119,7 @@ class FourWays {
 
     // ---- a job
 
-    private CompletableFuture<Void> job() {
+    private static CompletableFuture<Void> job() {
         long since = System.nanoTime();
         return ask("/job").thenCompose(accepted -> {
             tell("job.accepted", accepted.millis());
@@ -120,12 +127,12 @@ class FourWays {
         });
     }
 
-    private CompletableFuture<Void> follow(long since) {
+    private static CompletableFuture<Void> follow(long since) {
         return pause().thenCompose(waited -> ask("/job/state")).thenCompose(state -> {
             tell("job.asked", state.millis());
             if (state.text().equals("done.\n")) {
                 tell("job.done", millis(since));
-                return CompletableFuture.completedFuture(null);
+                return done();
             }
             return follow(since);
         });

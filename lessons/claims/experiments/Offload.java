@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * which children are left when all answers are out, without and with a line that ends them.
  */
 class Offload {
-    private static final long HEAVY = 300_000_000;
+    private static final long HEAVY = 200_000_000;
 
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {

@@ -25,7 +25,7 @@ class Site {
     record Listens(int port, List<Long> pids) {}
 
     private static final int MILLIS_OF_WAITING = 20;
-    private static final long HEAVY = 100_000_000;
+    private static final long HEAVY = 60_000_000;
     private static final Queue<Consumer<String>> WAITING = new ArrayDeque<>();
     private static Worker thread;
     private static String job = "none";
@@ -33,7 +33,7 @@ class Site {
 
     private static final Map<String, Consumer<Consumer<String>>> ANSWERS = Map.of(
             "/hello", done -> done.accept("done"),
-            "/compute", done -> done.accept(compute(2_000_000)),
+            "/compute", done -> done.accept(compute(5_000_000)),
             "/wait", done -> setTimeout(() -> done.accept("done"), MILLIS_OF_WAITING),
             "/block", done -> done.accept(block()),
             "/heavy", done -> done.accept(compute(HEAVY)),

@@ -1,4 +1,4 @@
-// Eight heavy requests at once, and a light one every ten milliseconds: in one process; in one with a worker thread for the
+// Eight heavy requests at once, and a light one every twenty milliseconds: in one process; in one with a worker thread for the
 // heavy ones; in a cluster of two; in a cluster of two with a worker thread each. Then a heavy request as a job, which is
 // accepted at once and asked for later.
 const { fork } = require('node:child_process');
@@ -6,12 +6,11 @@ const { once } = require('node:events');
 const http = require('node:http');
 const path = require('node:path');
 
-const WAYS = {
-  'process': { words: [], heavy: '/heavy' },
-  'thread': { words: [], heavy: '/heavy/thread' },
-  'cluster': { words: ['2'], heavy: '/heavy' },
-  'both': { words: ['2'], heavy: '/heavy/thread' },
-};
+// [name, what is heavy], by the words that start the site
+const WAYS = new Map([
+  [[], [['process', '/heavy'], ['thread', '/heavy/thread']]],
+  [['2'], [['cluster', '/heavy'], ['both', '/heavy/thread']]],
+]);
 
 const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }));
 const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
@@ -37,7 +36,7 @@ async function attempt(name, port, heavy) {
       tell(`curve.${name}`, [at, millis]);
       return millis;
     }));
-  }, 10);
+  }, 20);
   await Promise.all(Array.from({ length: 8 }, () => ask(port, heavy)));
   tell(`${name}.heavy`, performance.now() - began);
   clearInterval(probes);
@@ -59,13 +58,14 @@ async function job(port) {
 }
 
 async function main() {
-  for (const [name, { words, heavy }] of Object.entries(WAYS)) {
+  for (const [words, ways] of WAYS) {
     const site = fork(path.join(__dirname, 'Site.js'), words);
     const [{ port }] = await once(site, 'message');
-    await ask(port, heavy); // to get warm
-    await ask(port, heavy);
-    await attempt(name, port, heavy);
-    if (name === 'thread') await job(port);
+    for (const [name, heavy] of ways) {
+      for (let i = 0; i < 4; i++) await ask(port, heavy); // to get warm
+      await attempt(name, port, heavy);
+    }
+    if (words.length === 0) await job(port);
     site.disconnect();
   }
 }

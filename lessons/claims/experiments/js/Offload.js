@@ -4,7 +4,7 @@ const { fork } = require('node:child_process');
 const { once } = require('node:events');
 const http = require('node:http');
 
-const HEAVY = 3e8;
+const HEAVY = 2e8;
 const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }));
 
 function compute(n) {

@@ -9,10 +9,10 @@ const nobody = new Int32Array(new SharedArrayBuffer(4));
 
 const ANSWERS = {
   '/hello': (done) => done(),
-  '/compute': (done) => { compute(2e6); done(); },
+  '/compute': (done) => { compute(5e6); done(); },
   '/wait': (done) => setTimeout(done, MILLIS_OF_WAITING),
   '/block': (done) => { Atomics.wait(nobody, 0, 0, MILLIS_OF_WAITING); done(); }, // waits as well, but holds the loop
-  '/heavy': (done) => { compute(1e8); done(); },
+  '/heavy': (done) => { compute(6e7); done(); },
   '/heavy/thread': inAThread,
   '/job': (done) => done(begin()),
   '/job/state': (done) => done(job),
@@ -31,7 +31,7 @@ const waiting = [];
 function inAThread(done) {
   thread ??= new Worker(__filename).on('message', () => waiting.shift()());
   waiting.push(done);
-  thread.postMessage(1e8);
+  thread.postMessage(6e7);
 }
 
 let job = 'none';
