@@ -36,8 +36,8 @@ class Crossings {
             process.onMessage(message -> process.send(message.value()));
         } else {
             toWorker(new Worker(THIS))
-                    .thenCompose(done -> toChild("advanced", 4))
-                    .thenCompose(done -> toChild("json", 2));
+                    .thenCompose(done -> toChild("advanced", 3))
+                    .thenCompose(done -> toChild("json", 1));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.function.IntConsumer;
 class SharedCount {
     private static final String THIS = process.argv().get(1);
     private static final int TIMES = 1_000_000;
-    private static final int ASKS = 1000;
+    private static final int ASKS = 500;
     private static int count; // of this process alone
     private static int left;
 

@@ -10,8 +10,8 @@ const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }))
 
 async function main() {
   await toWorker(new Worker(__filename));
-  await toChild('advanced', 4);
-  await toChild('json', 2);
+  await toChild('advanced', 3);
+  await toChild('json', 1);
 }
 
 async function toWorker(worker) {

@@ -5,7 +5,7 @@ const { performance } = require('node:perf_hooks');
 const { Worker, isMainThread, workerData } = require('node:worker_threads');
 
 const TIMES = 1_000_000;
-const ASKS = 1000;
+const ASKS = 500;
 const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }));
 let count = 0; // of this process alone
 
