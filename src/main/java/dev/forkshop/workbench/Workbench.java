@@ -11,6 +11,8 @@ import dev.forkshop.workbench.command.HistoryCommand;
 import dev.forkshop.workbench.command.JobStage;
 import dev.forkshop.workbench.command.LessonDesk;
 import dev.forkshop.workbench.command.LessonShelf;
+import dev.forkshop.workbench.command.ModeCommand;
+import dev.forkshop.workbench.command.OpenCommand;
 import dev.forkshop.workbench.command.PresentCommand;
 import dev.forkshop.workbench.command.QuestionDesk;
 import dev.forkshop.workbench.command.RecordCommand;
@@ -18,6 +20,7 @@ import dev.forkshop.workbench.command.RecordStopCommand;
 import dev.forkshop.workbench.command.Recording;
 import dev.forkshop.workbench.command.ReplayCommand;
 import dev.forkshop.workbench.command.ReviewDesk;
+import dev.forkshop.workbench.command.SaveCommand;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.TrustGate;
 import dev.forkshop.workbench.command.Unclaimed;
@@ -53,6 +56,7 @@ public final class Workbench implements AutoCloseable {
     private final QuestionDesk questions;
     private final Commands commands;
     private final Recording recording = new Recording(session.journal());
+    private final LiveJava java;
     private final Shell shell;
 
     private Workbench(Front front) {
@@ -62,9 +66,9 @@ public final class Workbench implements AutoCloseable {
                 progress(),
                 new ClassStore(session.home().classFile()));
         this.questions = questions(front);
+        this.java = new LiveJava(session, front::leave);
         this.commands = commands(front);
-        this.shell = new Shell(
-                commands, session, front.attended() ? lessons : Unclaimed.NOBODY, new LiveJava(session, front::leave));
+        this.shell = new Shell(commands, session, front.attended() ? lessons : Unclaimed.NOBODY, java);
     }
 
     /** Opens a sitting behind this front. What it started ends with it, and with this process however that ends. */
@@ -94,6 +98,10 @@ public final class Workbench implements AutoCloseable {
                 .add("replay", () -> new ReplayCommand(this::performer, gate, front))
                 .add("record", () -> new RecordCommand(recording))
                 .add("record stop", () -> new RecordStopCommand(recording))
+                .add("java", ModeCommand::java)
+                .add("command", ModeCommand::command)
+                .add("save", () -> new SaveCommand(java))
+                .add("open", () -> new OpenCommand(java, gate))
                 .add("help", () -> new HelpCommand(this::known))
                 .add("history", () -> new HistoryCommand(front))
                 .add("clear", () -> new ClearCommand(front))
@@ -136,7 +144,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private int carryOut(String line, Job job) {
-        return shell.execute(line, job);
+        return shell.apart().execute(line, job);
     }
 
     private PresentingStore presenting() {
@@ -157,7 +165,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A place to perform commands in, whose facts are asked for afterwards. */
     StepRoom room(Path folder) {
-        return new StepRoom(session, shell, folder);
+        return new StepRoom(session, shell.apart(), folder);
     }
 
     private Commands known() {

@@ -19,6 +19,11 @@ public interface Interpreter {
         }
 
         @Override
+        public List<String> compiled() {
+            return List.of();
+        }
+
+        @Override
         public List<Suggestion> completions(String upToCursor) {
             return List.of();
         }
@@ -35,6 +40,9 @@ public interface Interpreter {
 
     /** Whether the text waits for a line that is not there yet. */
     boolean goesOn(String text);
+
+    /** The texts that the compiler accepted so far, as they were typed, oldest first. */
+    List<String> compiled();
 
     /** The ways to go on with the name that ends this text. */
     List<Suggestion> completions(String upToCursor);

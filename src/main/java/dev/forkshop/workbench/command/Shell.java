@@ -29,22 +29,40 @@ public final class Shell {
     private final Unclaimed unclaimed;
     private final Interpreter interpreter;
     private final Onlooker onlooker;
+    private final Mode mode;
 
     public Shell(Commands commands, Session session, Unclaimed unclaimed, Interpreter interpreter) {
-        this(commands, session, unclaimed, interpreter, Onlooker.NOBODY);
+        this(commands, session, unclaimed, interpreter, Onlooker.NOBODY, new Mode());
     }
 
-    private Shell(Commands commands, Session session, Unclaimed unclaimed, Interpreter interpreter, Onlooker onlooker) {
+    private Shell(
+            Commands commands,
+            Session session,
+            Unclaimed unclaimed,
+            Interpreter interpreter,
+            Onlooker onlooker,
+            Mode mode) {
         this.commands = commands;
         this.session = session;
         this.unclaimed = unclaimed;
         this.interpreter = interpreter;
         this.onlooker = onlooker;
+        this.mode = mode;
     }
 
     /** The same shell, before somebody who watches. */
     public Shell before(Onlooker watching) {
-        return new Shell(commands, session, unclaimed, interpreter, watching);
+        return new Shell(commands, session, unclaimed, interpreter, watching, mode);
+    }
+
+    /** The same shell for lines that nobody types: they are commands, whatever was typed before. */
+    public Shell apart() {
+        return new Shell(commands, session, unclaimed, interpreter, onlooker, new Mode());
+    }
+
+    /** Whether every line is Java that does not say that it is none. */
+    public boolean isJavaMode() {
+        return mode.isJava();
     }
 
     public Commands commands() {
@@ -60,32 +78,45 @@ public final class Shell {
 
     /** A text of several lines taken apart: a command goes on where a quote is open or a backslash ends the line. */
     public List<String> split(String text) {
-        return new CommandLines(text, this::isOpen).all();
+        return lines(text).all();
     }
 
     /** Whether the last command of such a text goes on in a line that is not there yet. */
     public boolean goesOn(String text) {
-        return new CommandLines(text, this::isOpen).goesOn();
+        return lines(text).goesOn();
     }
 
-    private boolean isOpen(String text) {
-        Words words = Words.of(text);
-        if (words.isEmpty() || commands.begins(words.texts(0))) {
+    private CommandLines lines(String text) {
+        Mode then = mode.copy();
+        return new CommandLines(text, line -> isOpen(then.read(line)), then::follow);
+    }
+
+    private boolean isOpen(Mode.Spoken spoken) {
+        Words words = Words.of(spoken.text());
+        boolean command = words.isEmpty() || spoken.said() || commands.begins(words.texts(0));
+        if (command && !spoken.java()) {
             return !words.whole();
         }
-        return !unclaimed.wantsText() && interpreter.goesOn(text);
+        return !unclaimed.wantsText() && interpreter.goesOn(spoken.text());
     }
 
     /** Whether this beginning of a line can only become Java. */
     public boolean isJava(String begun) {
+        return isJava(mode.read(begun));
+    }
+
+    private boolean isJava(Mode.Spoken spoken) {
+        String begun = spoken.text();
         List<String> words = Words.of(begun).texts(0);
         boolean oneName = words.size() == 1 && words.get(0).matches("[\\w-]+") && begun.endsWith(words.get(0));
-        return !words.isEmpty() && !oneName && !commands.begins(words) && !unclaimed.wantsText();
+        boolean noCommand = !words.isEmpty() && !oneName && !commands.begins(words);
+        return (spoken.java() || !spoken.said() && noCommand) && !unclaimed.wantsText();
     }
 
     /** The ways to go on with the last word of this text, which is a line up to the cursor. */
     public List<Suggestion> completions(String upToCursor, Completion ofCommands) {
-        return isJava(upToCursor) ? interpreter.completions(upToCursor) : ofCommands.of(upToCursor);
+        Mode.Spoken spoken = mode.read(upToCursor);
+        return isJava(spoken) ? interpreter.completions(spoken.text()) : ofCommands.of(spoken.text());
     }
 
     // ---- one line
@@ -95,7 +126,15 @@ public final class Shell {
         return onlooker.watch(line, job, () -> carryOut(line, job));
     }
 
-    private int carryOut(String line, Job job) {
+    private int carryOut(String typed, Job job) {
+        Mode.Spoken spoken = mode.read(typed);
+        if (spoken.java() && !spoken.text().isBlank() && !unclaimed.wantsText()) {
+            return java(spoken.text(), job);
+        }
+        return carryOutCommand(spoken.text(), job);
+    }
+
+    private int carryOutCommand(String line, Job job) {
         Words words = Words.of(line);
         List<String> texts = words.texts(0);
         Optional<Commands.Found> found = words.isEmpty() ? Optional.empty() : commands.find(texts);
@@ -135,6 +174,14 @@ public final class Shell {
         }
     }
 
+    private int java(String text, Job job) {
+        try {
+            return interpreter.evaluate(text, false, job).orElse(FAILED);
+        } catch (Throwable thrown) { // whatever a line of Java does, the prompt lives on
+            return Failure.of(thrown, job);
+        }
+    }
+
     private int run(Commands.Found found, Words words, Job job) {
         try {
             Usage usage = found.command().usage();
@@ -154,6 +201,9 @@ public final class Shell {
             long before = session.journal().last();
             int status = command.run(arguments, session, job);
             remember(ProgramRun.typed(command.usage().name(), arguments), before, job);
+            if (command instanceof ModeCommand change) {
+                mode.set(change.isJava());
+            }
             return job.interrupted() ? INTERRUPTED : status;
         } catch (UsageError misfit) {
             throw misfit;

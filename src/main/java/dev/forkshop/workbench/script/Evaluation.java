@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * What became of one snippet.
  *
+ * @param compiled the compiler accepted it
  * @param failed it was refused, or threw
  * @param vague the compiler refused it, or waits for a name that it does not know
  */
-record Evaluation(List<Line> lines, boolean failed, boolean vague) {
+record Evaluation(String source, List<Line> lines, boolean compiled, boolean failed, boolean vague) {
     Evaluation {
         lines = List.copyOf(lines);
     }

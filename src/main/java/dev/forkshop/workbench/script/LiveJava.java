@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
@@ -28,6 +29,7 @@ public final class LiveJava implements Interpreter {
     private final IntConsumer leave;
     private final LiveOutput output = new LiveOutput();
     private final ReentrantLock evaluating = new ReentrantLock();
+    private final List<String> compiled = new CopyOnWriteArrayList<>();
     private CompletableFuture<JavaPrompt> prompt;
 
     /** @param leave ends the sitting with this status: what {@code process.exit} means at a prompt */
@@ -86,8 +88,10 @@ public final class LiveJava implements Interpreter {
         evaluating.lock();
         try {
             output.to(job);
+            Typed typed = new Typed(text);
             boolean mayBeNone = perhapsCommand && !java.knows(text.strip().split("\\W")[0]);
             Optional<Evaluation> last = java.evaluate(text, job::interrupted, outcome -> {
+                typed.add(outcome);
                 if (!mayBeNone || !outcome.vague()) {
                     outcome.lines().forEach(job::line);
                 }
@@ -96,6 +100,7 @@ public final class LiveJava implements Interpreter {
                 java.takeBack();
                 return OptionalInt.empty();
             }
+            compiled.addAll(typed.compiled());
             boolean stopped = job.interrupted() || java.wasInterrupted();
             boolean failed = last.filter(Evaluation::failed).isPresent();
             return OptionalInt.of(stopped ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK);
@@ -115,6 +120,11 @@ public final class LiveJava implements Interpreter {
 
     private JavaPrompt whenOpen() {
         return prompt().join();
+    }
+
+    @Override
+    public List<String> compiled() {
+        return List.copyOf(compiled);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Reading {
         List<Line> lines =
                 own.stream().flatMap(event -> linesOf(event).stream()).toList();
         boolean vague = own.stream().anyMatch(event -> !event.status().isDefined());
-        return new Evaluation(lines, refused || threw, vague);
+        return new Evaluation(source, lines, !refused && !vague, refused || threw, vague);
     }
 
     private List<Line> linesOf(SnippetEvent event) {

@@ -163,7 +163,7 @@ public final class PlainFront implements Interactive {
 
     /** Says the prompt, unless it already stands there. */
     private synchronized void prompt() {
-        String prompt = jobs.wantingInput().isPresent() ? "in> " : "shop> ";
+        String prompt = jobs.wantingInput().isPresent() ? "in> " : shell.isJavaMode() ? "java> " : "shop> ";
         if (!standing.equals(prompt)) {
             say((standing.isEmpty() ? "" : "\n") + prompt);
             standing = prompt;

@@ -22,6 +22,7 @@ import org.jline.widget.AutosuggestionWidgets;
  */
 final class Prompt {
     private static final String SHOP = "shop> ";
+    private static final String JAVA = "java> ";
     private static final String IN = "in> ";
     private static final String CONTINUED = "....> ";
 
@@ -30,6 +31,7 @@ final class Prompt {
     private final Jobs jobs;
     private Shell shell;
     private volatile Job shown;
+    private volatile boolean javaShown;
     private Job accepted;
 
     /** A line, and the job whose program it is for, if it is for one. */
@@ -58,7 +60,8 @@ final class Prompt {
     void set(Shell shell, Completion completion) {
         this.shell = shell;
         editor.setParser(new LineParser(shell, () -> shown != null));
-        editor.setHighlighter(new CommandHighlighter(shell.commands(), () -> shown != null || !abilities.colour()));
+        editor.setHighlighter(new CommandHighlighter(
+                shell.commands(), () -> shown != null || shell.isJavaMode() || !abilities.colour()));
         editor.setCompleter((reader, line, candidates) -> {
             if (shown == null) {
                 shell.completions(line.line().substring(0, line.cursor()), completion)
@@ -105,12 +108,13 @@ final class Prompt {
 
     Entered read() {
         shown = jobs.wantingInput().orElse(null);
+        javaShown = shell.isJavaMode();
         String text = editor.readLine(text(), null, (MaskingCallback) null, null);
         return new Entered(text, Optional.ofNullable(accepted));
     }
 
     private String text() {
-        String words = shown == null ? SHOP : IN;
+        String words = shown != null ? IN : shell.isJavaMode() ? JAVA : SHOP;
         return abilities.colour() ? "\033[1m" + words + "\033[0m" : words;
     }
 
@@ -133,8 +137,10 @@ final class Prompt {
     void follow() {
         editor.alone(() -> {
             Job taker = jobs.wantingInput().orElse(null);
-            if (taker != shown) {
-                shown = taker;
+            String before = text();
+            shown = taker;
+            if (!text().equals(before) || shell.isJavaMode() != javaShown) {
+                javaShown = shell.isJavaMode();
                 editor.showPrompt(text());
             }
         });

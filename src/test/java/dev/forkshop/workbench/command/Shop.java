@@ -18,7 +18,15 @@ final class Shop implements AutoCloseable {
     private final Shell shell;
 
     Shop(Commands commands) {
-        shell = new Shell(commands, session, Unclaimed.NOBODY, Interpreter.NOBODY);
+        this(commands, Interpreter.NOBODY);
+    }
+
+    Shop(Commands commands, Interpreter interpreter) {
+        shell = new Shell(commands, session, Unclaimed.NOBODY, interpreter);
+    }
+
+    Shell shell() {
+        return shell;
     }
 
     /** What one line printed, while it runs and afterwards. */
