@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.view.Line;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -27,6 +28,11 @@ public interface Interpreter {
         public List<Suggestion> completions(String upToCursor) {
             return List.of();
         }
+
+        @Override
+        public List<Line> documentation(String upToCursor) {
+            return List.of();
+        }
     };
 
     /** Begins to load what the first line needs; returns at once. */
@@ -46,4 +52,7 @@ public interface Interpreter {
 
     /** The ways to go on with the name that ends this text. */
     List<Suggestion> completions(String upToCursor);
+
+    /** What can be called or named at the end of this text: signatures, and what is said of them. */
+    List<Line> documentation(String upToCursor);
 }

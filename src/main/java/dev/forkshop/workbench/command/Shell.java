@@ -119,6 +119,12 @@ public final class Shell {
         return isJava(spoken) ? interpreter.completions(spoken.text()) : ofCommands.of(spoken.text());
     }
 
+    /** What stands behind the name or call that ends this text; nothing where the text is no Java. */
+    public List<Line> documentation(String upToCursor) {
+        Mode.Spoken spoken = mode.read(upToCursor);
+        return isJava(spoken) ? interpreter.documentation(spoken.text()) : List.of();
+    }
+
     // ---- one line
 
     /** Does what the line says; an empty one goes on in a lesson, or does nothing. Returns the exit status. */

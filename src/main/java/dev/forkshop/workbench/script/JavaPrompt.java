@@ -3,6 +3,7 @@ package dev.forkshop.workbench.script;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.LiveModule;
 import dev.forkshop.workbench.command.Suggestion;
+import dev.forkshop.workbench.view.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class JavaPrompt {
     private final SourceCodeAnalysis analysis;
     private final LiveModule module;
     private final JavaCompletion completion;
+    private final JavaDocumentation documentation;
     private List<SnippetEvent> latest = List.of();
 
     private JavaPrompt(JShell shell, LiveModule module) {
@@ -36,6 +38,7 @@ final class JavaPrompt {
         this.analysis = shell.sourceCodeAnalysis();
         this.module = module;
         this.completion = new JavaCompletion(analysis);
+        this.documentation = new JavaDocumentation(analysis);
     }
 
     /** Opens one whose snippets run on this loop. Takes about a second. */
@@ -106,6 +109,10 @@ final class JavaPrompt {
 
     synchronized List<Suggestion> completions(String upToCursor) {
         return completion.of(upToCursor);
+    }
+
+    synchronized List<Line> documentation(String upToCursor) {
+        return documentation.of(upToCursor);
     }
 
     /** Whether what was evaluated last was stopped. */

@@ -6,6 +6,7 @@ import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Suggestion;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -130,5 +131,10 @@ public final class LiveJava implements Interpreter {
     @Override
     public List<Suggestion> completions(String upToCursor) {
         return whenOpen().completions(upToCursor);
+    }
+
+    @Override
+    public List<Line> documentation(String upToCursor) {
+        return whenOpen().documentation(upToCursor);
     }
 }

@@ -1,9 +1,14 @@
 package dev.forkshop.workbench.terminal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
+import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -19,10 +24,13 @@ final class Editor extends LineReaderImpl {
     private static final long PIECES_MILLIS = 5;
     private static final String ESCAPE = "\033";
     private static final String TAKEN = " ";
+    private static final String COMPLETE_OR_TELL = "complete-or-tell";
     private static final Widget NOTHING = () -> true;
 
     private volatile KeyTaker taker = KeyTaker.NOBODY;
     private boolean taken;
+    private BooleanSupplier secondTab = () -> false;
+    private String tabbed = "";
 
     Editor(Terminal terminal, Map<String, Object> variables) {
         super(terminal, "forkshop", variables);
@@ -52,6 +60,46 @@ final class Editor extends LineReaderImpl {
     void offerKeysTo(KeyTaker other) {
         taker = other;
     }
+
+    // ---- Tab, and Tab again
+
+    /** What a second Tab does at the same place, where it does something: true; else one chooses from a menu. */
+    void onSecondTab(BooleanSupplier action) {
+        secondTab = action;
+        getWidgets().put(COMPLETE_OR_TELL, this::completeOrTell);
+        getKeyMaps().get(MAIN).bind(new Reference(COMPLETE_OR_TELL), KeyMap.ctrl('I'));
+    }
+
+    private boolean completeOrTell() {
+        boolean again = place().equals(tabbed);
+        boolean done = again && secondTab.getAsBoolean();
+        if (!done) {
+            callWidget(EXPAND_OR_COMPLETE);
+        }
+        tabbed = place();
+        return true;
+    }
+
+    private String place() {
+        return buf.cursor() + " " + buf;
+    }
+
+    /** JLine comes here at the second Tab below a list, with the word taken off the line. */
+    @Override
+    protected boolean doMenu(
+            List<Candidate> original, String completed, BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+        String word = escaper.apply(completed, false).toString();
+        buf.write(word);
+        if (secondTab.getAsBoolean()) {
+            post = null;
+            tabbed = place();
+            return true;
+        }
+        buf.backspace(word.length());
+        return super.doMenu(original, completed, escaper);
+    }
+
+    // ---- keys
 
     @Override
     public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {

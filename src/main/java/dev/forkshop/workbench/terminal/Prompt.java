@@ -4,10 +4,13 @@ import dev.forkshop.workbench.command.Completion;
 import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Suggestion;
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.view.Line;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
@@ -57,8 +60,10 @@ final class Prompt {
         return variables;
     }
 
-    void set(Shell shell, Completion completion) {
+    /** @param above prints above the line that is being typed */
+    void set(Shell shell, Completion completion, Consumer<Line> above) {
         this.shell = shell;
+        editor.onSecondTab(() -> tell(above));
         editor.setParser(new LineParser(shell, () -> shown != null));
         editor.setHighlighter(new CommandHighlighter(
                 shell.commands(), () -> shown != null || shell.isJavaMode() || !abilities.colour()));
@@ -90,6 +95,14 @@ final class Prompt {
         }
         KeyMap<Binding> keys = editor.getKeyMaps().get(LineReader.MAIN);
         keys.bind(new Reference("interrupt"), KeyMap.ctrl('C'));
+    }
+
+    /** What stands behind the name before the cursor; false where there is nothing to tell. */
+    private boolean tell(Consumer<Line> above) {
+        String upToCursor = editor.getBuffer().upToCursor();
+        List<Line> lines = shown == null ? shell.documentation(upToCursor) : List.of();
+        lines.forEach(above);
+        return !lines.isEmpty();
     }
 
     private static Candidate candidate(Suggestion suggestion) {

@@ -93,7 +93,7 @@ public final class TerminalFront implements Interactive {
         prompt = new Prompt(editor, abilities, jobs);
         statusLine = new StatusLine(terminal, editor, conversation, jobs, abilities, () -> replaying);
         Completion completion = new Completion(shell.commands(), conversation.session(), conversation.values());
-        prompt.set(shell, completion);
+        prompt.set(shell, completion, line -> Fold.of(line, width()).forEach(screen::line));
         jobs.onChange(this::changed);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Job;
+import dev.forkshop.workbench.view.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +133,11 @@ class ModeTest {
 
         @Override
         public List<Suggestion> completions(String upToCursor) {
+            return List.of();
+        }
+
+        @Override
+        public List<Line> documentation(String upToCursor) {
             return List.of();
         }
     }
