@@ -47,7 +47,7 @@ public interface Interpreter {
     /** Whether the text waits for a line that is not there yet. */
     boolean goesOn(String text);
 
-    /** The texts that the compiler accepted so far, as they were typed, oldest first. */
+    /** The texts that the compiler accepted and nobody stopped, as they were typed, oldest first. */
     List<String> compiled();
 
     /** The ways to go on with the name that ends this text. */

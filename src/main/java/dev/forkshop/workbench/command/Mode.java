@@ -43,6 +43,11 @@ final class Mode {
         java = word.equals("java") || java && !word.equals("command");
     }
 
+    /** Of a beginning of a line, whether it is the colon with a part of one word behind it. */
+    static boolean isColonWord(String begun) {
+        return begun.matches("\\s*" + COLON + "\\S*");
+    }
+
     Spoken read(String line) {
         String typed = line.stripLeading();
         String first = typed.split("\\s", 2)[0];

@@ -116,7 +116,13 @@ public final class Shell {
     /** The ways to go on with the last word of this text, which is a line up to the cursor. */
     public List<Suggestion> completions(String upToCursor, Completion ofCommands) {
         Mode.Spoken spoken = mode.read(upToCursor);
-        return isJava(spoken) ? interpreter.completions(spoken.text()) : ofCommands.of(spoken.text());
+        if (isJava(spoken)) {
+            return interpreter.completions(spoken.text());
+        }
+        String colon = Mode.isColonWord(upToCursor) ? ":" : "";
+        return ofCommands.of(spoken.text()).stream()
+                .map(way -> new Suggestion(colon + way.text(), way.description(), way.done()))
+                .toList();
     }
 
     /** What stands behind the name or call that ends this text; nothing where the text is no Java. */

@@ -101,8 +101,8 @@ public final class LiveJava implements Interpreter {
                 java.takeBack();
                 return OptionalInt.empty();
             }
-            compiled.addAll(typed.compiled());
             boolean stopped = job.interrupted() || java.wasInterrupted();
+            compiled.addAll(stopped ? List.of() : typed.compiled());
             boolean failed = last.filter(Evaluation::failed).isPresent();
             return OptionalInt.of(stopped ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK);
         } finally {

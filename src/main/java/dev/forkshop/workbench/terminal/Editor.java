@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
@@ -24,6 +25,7 @@ final class Editor extends LineReaderImpl {
     private static final long PIECES_MILLIS = 5;
     private static final String ESCAPE = "\033";
     private static final String TAKEN = " ";
+    private static final Pattern BEHIND_CALL = Pattern.compile("\\w\\($");
     private static final String COMPLETE_OR_TELL = "complete-or-tell";
     private static final Widget NOTHING = () -> true;
 
@@ -70,9 +72,11 @@ final class Editor extends LineReaderImpl {
         getKeyMaps().get(MAIN).bind(new Reference(COMPLETE_OR_TELL), KeyMap.ctrl('I'));
     }
 
+    /** Behind a parenthesis it is the other way round: there one wants to know what is called. */
     private boolean completeOrTell() {
         boolean again = place().equals(tabbed);
-        boolean done = again && secondTab.getAsBoolean();
+        boolean behindCall = BEHIND_CALL.matcher(buf.upToCursor()).find();
+        boolean done = again != behindCall && secondTab.getAsBoolean();
         if (!done) {
             callWidget(EXPAND_OR_COMPLETE);
         }

@@ -127,11 +127,9 @@ public final class TerminalFront implements Interactive {
     /** While somebody else has the terminal, what is printed waits. */
     private void lend() {
         if (lending.isAsked()) {
-            statusLine.aside(() -> {
-                terminal.setAttributes(found);
-                lending.give();
-                Terminals.takeOver(terminal);
-            });
+            terminal.setAttributes(found);
+            statusLine.aside(lending::give);
+            Terminals.takeOver(terminal);
         }
     }
 

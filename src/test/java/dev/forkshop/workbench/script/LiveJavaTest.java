@@ -8,6 +8,8 @@ import dev.forkshop.workbench.command.Shell;
 import dev.forkshop.workbench.command.Suggestion;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
+import dev.forkshop.workbench.view.Line;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
@@ -166,5 +168,27 @@ class LiveJavaTest {
         lines();
         evaluate("first() + 1");
         assertTrue(next().endsWith("==> 3"));
+    }
+
+    @Test
+    void aSecondTabTellsSignaturesAndWhatOurOwnSourcesSayOfThem() {
+        List<String> told =
+                java.documentation("fork(").stream().map(Line::plain).toList();
+        assertTrue(told.get(0).startsWith("ChildProcess ChildProcesses.fork(String module"), told.toString());
+        assertTrue(java.documentation("children.size(").get(0).plain().startsWith("int "), told.toString());
+        assertEquals(
+                "Sends it a value: true unless so much waits already that we should too.",
+                new RuntimeDocs(Path.of("src/main/java/dev/forkshop/runtime"))
+                        .of("boolean Messaging.send(Object message)")
+                        .orElseThrow());
+    }
+
+    @Test
+    void whatCompiledIsKeptAsItWasTyped() throws InterruptedException {
+        evaluate("int kept = 1; kept + 1");
+        evaluate("int mistaken = \"text\";");
+        List<String> compiled = java.compiled();
+        assertTrue(compiled.contains("int kept = 1; kept + 1"), compiled.toString());
+        assertFalse(compiled.contains("int mistaken = \"text\";"), compiled.toString());
     }
 }
