@@ -39,7 +39,9 @@ class ClaimFilesTest {
     @Test
     void everyClaimOfTheInventoryIsThere() {
         assertEquals(
-                IntStream.rangeClosed(1, CLAIMS).mapToObj(number -> "F" + number).toList(),
+                IntStream.rangeClosed(1, CLAIMS)
+                        .mapToObj(number -> "F" + number)
+                        .toList(),
                 shelf.claims().stream().map(Claim::id).toList());
     }
 
@@ -121,7 +123,8 @@ class ClaimFilesTest {
                 List.of(),
                 shelf.claims().stream()
                         .flatMap(Claim::figures)
-                        .filter(figure -> figure.unit() != Unit.WORD && !figure.recorded().isEmpty())
+                        .filter(figure ->
+                                figure.unit() != Unit.WORD && !figure.recorded().isEmpty())
                         .filter(figure -> !(Value.of(figure.recorded()) instanceof Value.Amount))
                         .map(figure -> figure.name() + " " + figure.recorded())
                         .toList());
