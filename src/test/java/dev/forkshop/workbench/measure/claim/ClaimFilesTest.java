@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.forkshop.workbench.lesson.mirror.Document;
 import dev.forkshop.workbench.lesson.mirror.Inventory;
 import dev.forkshop.workbench.lesson.mirror.Kind;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,18 +104,32 @@ class ClaimFilesTest {
     }
 
     @Test
-    void everyProgramBelongsToAClaim() throws Exception {
+    void everyProgramBelongsToAnExperimentOrHelpsOne() throws Exception {
         Set<String> known = shelf.claims().stream()
                 .flatMap(claim -> claim.experiments().stream())
                 .map(Experiment::name)
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(FOLDER.resolve("experiments"))) {
+            List<Path> programs = files.filter(file -> file.toString().matches(".*\\.(java|js)"))
+                    .toList();
             assertEquals(
                     List.of(),
-                    files.filter(file -> file.toString().matches(".*\\.(java|js)"))
-                            .map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
-                            .filter(name -> known.stream().noneMatch(name::startsWith))
+                    programs.stream()
+                            .filter(file -> known.stream().noneMatch(name(file)::startsWith))
+                            .filter(file -> programs.stream().noneMatch(other -> names(other, file)))
                             .toList());
+        }
+    }
+
+    private static String name(Path program) {
+        return program.getFileName().toString().replaceFirst("\\..*", "");
+    }
+
+    private static boolean names(Path program, Path helper) {
+        try {
+            return !program.equals(helper) && Files.readString(program).contains(name(helper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
