@@ -41,6 +41,16 @@ final class LastProgram {
         return deeds.isEmpty() ? Optional.empty() : Optional.of(last(deeds).line());
     }
 
+    /** The last line, where it did nothing that could be shown. */
+    static Optional<String> passedOver(Session session) {
+        List<Deed> all = session.deeds().all();
+        return all.stream()
+                .skip(deeds(session).size())
+                .filter(deed -> !deed.typed().is("show"))
+                .reduce((one, later) -> later)
+                .map(Deed::line);
+    }
+
     /** Up to the last that did something. */
     private static List<Deed> deeds(Session session) {
         List<Deed> all = session.deeds().all();

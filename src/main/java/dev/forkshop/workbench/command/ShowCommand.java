@@ -11,9 +11,15 @@ import java.util.Optional;
 public final class ShowCommand implements Command {
     @Override
     public Usage usage() {
-        return Usage.of("show", Groups.INSIGHT, "the last run as a complete program")
+        return Usage.of("show", Groups.INSIGHT, "the last line that did something as a complete program")
                 .example("show js", "what you would write for Node")
                 .example("show java", "the same in Java, with this runtime")
+                .detail(
+                        "Every command that does something has one, with the files, ports, options and messages that were "
+                                + "typed; of what was done with a child, a worker, a pool or a cluster, the line that began it is "
+                                + "a part. Bundled modules are in the program, or it names their JavaScript file. Of a module of "
+                                + "your own, the program looks for a .js file beside it, and says what to write where there is "
+                                + "none.")
                 .required("LANGUAGE", "js or java", Usage.Values.OWN)
                 .usage();
     }
@@ -25,20 +31,32 @@ public final class ShowCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) {
-        String language = arguments.words().get(0);
         Optional<String> line = LastProgram.line(session);
-        ShownProgram program = last(language, session).orElseThrow(() -> none(line));
+        ShownProgram program = last(arguments.words().get(0), session)
+                .orElseThrow(() -> line.map(ShowCommand::begunElsewhere).orElseGet(() -> nothingYet(session)));
+        LastProgram.passedOver(session)
+                .map(looked -> "// " + oneLine(looked) + " only looks: this is " + oneLine(program.line()))
+                .ifPresent(note -> job.line(Line.output(note, Line.Channel.OUT)));
         program.text().lines().forEach(each -> job.line(Line.output(each, Line.Channel.OUT)));
         return Shell.OK;
     }
 
-    private static UsageError none(Optional<String> line) {
-        return line.map(typed -> new UsageError(
-                        "there is no program for " + typed + ": what it names was not begun by a line of this sitting",
-                        "fork Echo --keep, then send, has one"))
-                .orElseGet(() -> new UsageError(
-                        "nothing was run yet: what only looks has no program",
-                        "exec git --version is a good beginning"));
+    /** Both languages end a comment where the line ends, and Java reads escapes in it. */
+    private static String oneLine(String typed) {
+        return typed.replaceAll("\\R", " ").replace("\\", "\\\\");
+    }
+
+    private static UsageError begunElsewhere(String line) {
+        return new UsageError(
+                "there is no program for " + line + ": what it names was not begun by a line of this sitting",
+                "fork Echo --keep, then send, has one");
+    }
+
+    private static UsageError nothingYet(Session session) {
+        String why = LastProgram.passedOver(session)
+                .map(line -> "there is nothing to show of " + line + ": it only looks")
+                .orElse("nothing was run yet");
+        return new UsageError(why, "exec git --version is a good beginning");
     }
 
     private static Optional<ShownProgram> last(String language, Session session) {

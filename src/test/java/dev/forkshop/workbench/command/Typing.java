@@ -2,11 +2,12 @@ package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.workbench.explain.Deed;
+import dev.forkshop.workbench.explain.Typed;
 import java.util.List;
 
 /** Lines as if they had been typed and carried out, with the facts that they would have told. */
 final class Typing {
-    private static final Commands COMMANDS = Commands.builder()
+    static final Commands COMMANDS = Commands.builder()
             .add("exec", ExecCommand::new)
             .add("execfile", ExecFileCommand::new)
             .add("spawn", SpawnCommand::new)
@@ -43,9 +44,16 @@ final class Typing {
             .add("load versus", () -> new LoadVersusCommand(plan -> null))
             .add("fourways", () -> new FourWaysCommand(plan -> null))
             .add("facts", FactsCommand::new)
+            .add("why", WhyCommand::new)
+            .add("show", ShowCommand::new)
             .build();
 
     private Typing() {}
+
+    /** A line that is no command. */
+    static Deed java(String line) {
+        return new Deed(line, Typed.java(line), List.of());
+    }
 
     static Deed deed(String line, List<Fact> facts) {
         Words words = Words.of(line);

@@ -39,8 +39,7 @@ public final class ShowCode {
 
     /** Whether the line did something; others only look at it. */
     public static boolean knows(Typed typed) {
-        boolean ofNode = typed.is("compare") && typed.words().contains("node");
-        return !ofNode && (BEGINNINGS.contains(typed.command()) || Course.isStep(typed));
+        return BEGINNINGS.contains(typed.command()) || Course.isStep(typed);
     }
 
     /** A program for Node that does what the last line did; empty where what it names was not begun by a line. */
