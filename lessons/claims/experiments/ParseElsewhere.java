@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 class ParseElsewhere {
     record Order(int order, String to, boolean paid, List<Integer> items) {}
 
-    private static final int ORDERS = 30_000;
+    private static final int ORDERS = 60_000;
     private static final int TICK = 5;
     private static CompletableFuture<Message> answered;
     private static double longest;

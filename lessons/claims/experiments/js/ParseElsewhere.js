@@ -3,7 +3,7 @@ const { once } = require('node:events');
 const { performance } = require('node:perf_hooks');
 const { Worker, parentPort } = require('node:worker_threads');
 
-const ORDERS = 30_000;
+const ORDERS = 60_000;
 const TICK = 5;
 const tell = (figure, value) => console.log(JSON.stringify({ [figure]: value }));
 
