@@ -42,7 +42,7 @@ public final class WatchCommand implements Command {
                         Usage.Values.MODULE)
                 .detail(
                         "A run that still goes on when you save is stopped first. What is compared: the end, the messages"
-                                + " that came, what was printed, and the time where it differs by half and 20 ms.")
+                                + " that came, what was printed, and the time where it differs by half and 50 ms.")
                 .usage();
     }
 

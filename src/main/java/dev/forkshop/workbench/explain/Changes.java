@@ -8,7 +8,7 @@ import java.util.List;
 /** What is different in a run from the run before it; a pure function of what was witnessed of both. */
 public final class Changes {
     /** Less than this a person calls chance. */
-    private static final long LEAST_NANOS = 20_000_000;
+    private static final long LEAST_NANOS = 50_000_000;
 
     private static final double LEAST_FACTOR = 1.5;
 
