@@ -1,5 +1,6 @@
 package dev.forkshop.workbench.command;
 
+import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.workbench.explain.Story;
 import dev.forkshop.workbench.explain.Witnessed;
 import dev.forkshop.workbench.session.Job;
@@ -28,12 +29,11 @@ final class WatchedRun {
     }
 
     private void print(Line printedLine) {
-        List<String> output = printedLine.spans().stream()
-                .filter(span -> span.role() == Role.OUTPUT)
-                .map(span -> span.text())
-                .toList();
-        if (!output.isEmpty()) {
-            remember(String.join("", output));
+        boolean message = printedLine.spans().stream().anyMatch(span -> span.role() == Role.DURATION);
+        if (!message) {
+            printedLine.spans().stream()
+                    .filter(span -> span.role() == Role.OUTPUT)
+                    .forEach(span -> remember(span.text()));
         }
         watching.line(printedLine);
     }
@@ -51,7 +51,7 @@ final class WatchedRun {
         job.interrupt();
     }
 
-    /** Runs it to its end; empty where it was no run at all. On the job's thread. */
+    /** Runs it to its end; empty where nothing ran, because it does not compile or the line is wrong. On the job's thread. */
     Optional<Witnessed> perform(ToIntBiFunction<String, Job> shell, boolean quiet) {
         if (quiet) {
             job.keepQuiet();
@@ -60,12 +60,16 @@ final class WatchedRun {
         shell.applyAsInt(line, job);
         return session.runs()
                 .last()
-                .filter(run -> run.line().equals(line) && isSince(run, before))
+                .filter(run -> run.line().equals(line) && isSince(run, before) && ran(run))
                 .map(run -> Witnessed.of(story(run), printed(), job.interrupted()));
     }
 
     private static boolean isSince(PastRun run, long number) {
         return run.entries().stream().anyMatch(entry -> entry.number() > number);
+    }
+
+    private static boolean ran(PastRun run) {
+        return run.entries().stream().noneMatch(entry -> entry.fact() instanceof ModuleFact.Rejected);
     }
 
     private Story story(PastRun run) {

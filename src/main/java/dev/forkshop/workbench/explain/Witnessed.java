@@ -37,8 +37,7 @@ public record Witnessed(boolean stopped, String end, List<String> received, List
     }
 
     private static String end(Story story) {
-        return first(story, ModuleFact.Rejected.class, fact -> "does not compile")
-                .or(() -> first(story, ProcessFact.Exited.class, Witnessed::ofProcess))
+        return first(story, ProcessFact.Exited.class, Witnessed::ofProcess)
                 .or(() -> first(story, WorkerFact.Exited.class, fact -> "exit " + fact.code()))
                 .or(() -> first(story, ModuleFact.Ended.class, fact -> "exit " + fact.code()))
                 .map(end -> end + failure(story))
