@@ -45,10 +45,10 @@ final class ChildJava {
         String one = one();
         if (course.begin().pids().size() > 1 && !course.steps().isEmpty()) {
             return "List<ChildProcess> children = new ArrayList<>();\n"
-                    + counted("ChildProcess child = " + one + "children.add(child);\n");
+                    + Repeated.java(typed, "ChildProcess child = " + one + "children.add(child);\n");
         }
         boolean named = one.contains("child.") || !course.steps().isEmpty();
-        return counted((named ? "ChildProcess child = " : "") + one);
+        return Repeated.java(typed, (named ? "ChildProcess child = " : "") + one);
     }
 
     private String one() {
@@ -85,12 +85,6 @@ final class ChildJava {
                         ? "process.stdin().pipe(child.stdin());\n"
                         : "child.stdin().end(read(" + Literal.java(file) + "));\n")
                 .orElse("");
-    }
-
-    private String counted(String body) {
-        return typed.text("--count")
-                .map(count -> "for (int i = 0; i < " + Literal.number(count) + "; i++) {\n" + Indent.java(body) + "}\n")
-                .orElse(body);
     }
 
     // ---- messages of fork

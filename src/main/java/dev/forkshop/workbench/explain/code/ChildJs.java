@@ -1,6 +1,5 @@
 package dev.forkshop.workbench.explain.code;
 
-import dev.forkshop.workbench.explain.Deed;
 import dev.forkshop.workbench.explain.Typed;
 import java.util.List;
 
@@ -59,10 +58,10 @@ final class ChildJs {
     private String started() {
         String one = one();
         if (course.begin().pids().size() > 1 && !course.steps().isEmpty()) {
-            return "const children = [];\n" + counted("const child = " + one + "children.push(child);\n");
+            return "const children = [];\n" + Repeated.js(typed, "const child = " + one + "children.push(child);\n");
         }
         boolean named = one.contains("child.") || !course.steps().isEmpty();
-        return counted((named ? "const child = " : "") + one);
+        return Repeated.js(typed, (named ? "const child = " : "") + one);
     }
 
     private String one() {
@@ -109,12 +108,6 @@ final class ChildJs {
                 .orElse("");
     }
 
-    private String counted(String body) {
-        return typed.text("--count")
-                .map(count -> "for (let i = 0; i < " + Literal.number(count) + "; i++) {\n" + Indent.js(body) + "}\n")
-                .orElse(body);
-    }
-
     // ---- messages of fork
 
     private String conversation() {
@@ -154,10 +147,5 @@ final class ChildJs {
     private static String printed(String call) {
         return "try {\n  process.stdout.write(" + call + ");\n} catch (error) {\n"
                 + "  console.error(error.code ?? error.status, error.signal);\n  process.exitCode = 1;\n}\n";
-    }
-
-    /** The line of a deed, above the code that does the same. */
-    static String comment(Deed step) {
-        return Literal.comment(step.line());
     }
 }

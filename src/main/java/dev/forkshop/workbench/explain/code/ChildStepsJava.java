@@ -5,16 +5,6 @@ import dev.forkshop.workbench.explain.Typed;
 
 /** What was done with children that live on, in order, as the runtime does it. */
 final class ChildStepsJava {
-    private static final String ASKED = """
-            /** Sends, and completes at the next message. */
-            static CompletableFuture<Message> asked(ChildProcess child, Object message) {
-                CompletableFuture<Message> answer = new CompletableFuture<>();
-                child.onMessage(answer::complete);
-                child.send(message);
-                return answer;
-            }
-
-            """;
     private static final String ENDED = """
             /** Completes at its end, or soon: it may well live on. */
             static CompletableFuture<Void> ended(ChildProcess child) {
@@ -38,7 +28,7 @@ final class ChildStepsJava {
         }
         boolean asks = course.steps().stream().anyMatch(step -> step.typed().is("send"));
         boolean ends = course.steps().stream().anyMatch(step -> step.typed().is("kill", "disconnect"));
-        return (asks ? ASKED : "") + (ends ? ENDED + StepsJava.PAUSE : "");
+        return (asks ? StepsJava.asked("ChildProcess", "send") : "") + (ends ? ENDED + StepsJava.PAUSE : "");
     }
 
     String text() {

@@ -68,16 +68,10 @@ final class ClusterJs {
     }
 
     String text() {
-        String once = course.steps().isEmpty() ? "" : ClusterStepsJs.HEAD;
-        String head = "const cluster = require('node:cluster');\n" + once + "\n" + twin.guard() + place();
+        String once = course.steps().isEmpty() ? "" : ChildStepsJs.HEAD;
+        String head = "const cluster = require('node:cluster');\n" + once + "\n" + twin.guard() + ServeJs.place(typed);
         String worker = (typed.has("--sticky") ? STICKY_WORKER : "") + twin.body();
         return head + "if (cluster.isPrimary) {\n" + Indent.js(primary()) + "} else {\n" + Indent.js(worker) + "}\n";
-    }
-
-    private String place() {
-        return "process.env.PORT = "
-                + Literal.js(typed.text("--port").map(Literal::number).orElse("0")) + ";\n" + "process.env.HOST = "
-                + Literal.js(typed.text("--host").orElse("127.0.0.1")) + ";\n";
     }
 
     private String primary() {

@@ -6,10 +6,6 @@ import java.util.Map;
 
 /** What was done with a cluster, in order, as Node does it. */
 final class ClusterStepsJs {
-    static final String HEAD = """
-            const { once } = require('node:events');
-            const { setTimeout: pause } = require('node:timers/promises');
-            """;
     private static final String LISTENING = """
 
             const living = () => Object.values(cluster.workers).filter((worker) => !worker.exitedAfterDisconnect);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One request as a Node program. */
 final class HttpJs {
@@ -78,7 +80,7 @@ final class HttpJs {
         return typed.text("--timeout").map(Literal::number).orElse("60000");
     }
 
-    static java.util.Optional<String> body(Typed typed) {
+    static Optional<String> body(Typed typed) {
         return typed.words().stream().skip(1).findFirst();
     }
 
@@ -93,6 +95,6 @@ final class HttpJs {
     }
 
     private static List<String> both(List<String> some, List<String> others) {
-        return java.util.stream.Stream.concat(some.stream(), others.stream()).toList();
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

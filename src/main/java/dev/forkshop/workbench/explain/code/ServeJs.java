@@ -31,7 +31,8 @@ final class ServeJs {
                 + twin.body();
     }
 
-    private static String place(Typed typed) {
+    /** Where a server is to listen: the port that was typed, else a free one. */
+    static String place(Typed typed) {
         return "process.env.PORT = "
                 + Literal.js(typed.text("--port").map(Literal::number).orElse("0")) + ";\n" + "process.env.HOST = "
                 + Literal.js(typed.text("--host").orElse("127.0.0.1")) + ";\n";

@@ -44,7 +44,7 @@ public final class ShowCode {
 
     /** A program for Node that does what the last line did; empty where what it names was not begun by a line. */
     public Optional<String> js(List<Deed> deeds) {
-        return course(deeds).map(course -> js(course, deeds));
+        return course(deeds).map(this::js);
     }
 
     /** The same in Java. */
@@ -52,7 +52,7 @@ public final class ShowCode {
         return course(deeds).map(course -> java(course, deeds));
     }
 
-    private String js(Course course, List<Deed> deeds) {
+    private String js(Course course) {
         Typed typed = course.typed();
         return switch (typed.command()) {
             case "exec", "execfile", "spawn" -> new ChildJs(course, null).text();

@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.explain.code;
 
 import dev.forkshop.workbench.explain.Deed;
+import java.util.Map;
 
 /** Steps that wait for one another, as a chain of futures in Java. */
 final class StepsJava {
@@ -12,6 +13,20 @@ final class StepsJava {
                 return due;
             }
             """;
+
+    /** The method {@code asked(partner, message)} for a partner of this type, who is told by this call. */
+    static String asked(String type, String call) {
+        return Template.fill("""
+                /** Sends, and completes at the next message. */
+                static CompletableFuture<Message> asked(<<TYPE>> partner, Object message) {
+                    CompletableFuture<Message> answer = new CompletableFuture<>();
+                    partner.onMessage(answer::complete);
+                    partner.<<CALL>>(message);
+                    return answer;
+                }
+
+                """, Map.of("TYPE", type, "CALL", call));
+    }
 
     private final StringBuilder chain = new StringBuilder("CompletableFuture.completedFuture(null)\n");
 

@@ -12,15 +12,6 @@ final class WorkerJava {
             worker.onError(error -> console.error(error.getMessage()));
             worker.onExit(code -> console.log("exit", code));
             """;
-    private static final String ASKED = """
-            /** Sends, and completes at the next message. */
-            static CompletableFuture<Message> asked(Worker worker, Object message) {
-                CompletableFuture<Message> answer = new CompletableFuture<>();
-                worker.onMessage(answer::complete);
-                worker.postMessage(message);
-                return answer;
-            }
-            """;
     private static final String ONLINE = """
             static CompletableFuture<Void> online(Worker worker) {
                 CompletableFuture<Void> online = new CompletableFuture<>();
@@ -44,7 +35,7 @@ final class WorkerJava {
     private String members() {
         boolean asks = course.steps().stream().anyMatch(step -> step.typed().is("worker send"));
         boolean waits = !course.steps().isEmpty() && !asks;
-        return (asks ? ASKED : "") + (waits ? ONLINE : "");
+        return (asks ? StepsJava.asked("Worker", "postMessage") : "") + (waits ? ONLINE : "");
     }
 
     // ---- the worker
@@ -54,9 +45,7 @@ final class WorkerJava {
         String one = "Worker worker = new Worker(" + Literal.java(typed.subject()) + options() + ");\n" + heard()
                 + WATCHED + sent() + seen();
         String body = several ? one + "workers.add(worker);\n" : one;
-        String all = typed.text("--count")
-                .map(count -> "for (int i = 0; i < " + Literal.number(count) + "; i++) {\n" + Indent.java(body) + "}\n")
-                .orElse(body);
+        String all = Repeated.java(typed, body);
         return (several ? "List<Worker> workers = new ArrayList<>();\n" : "") + all;
     }
 

@@ -37,9 +37,7 @@ final class WorkerJs {
         String one = "const worker = new Worker(" + twin.reference() + options() + ");\n" + heard() + WATCHED + sent()
                 + seen();
         String body = several ? one + "workers.push(worker);\n" : one;
-        String all = typed.text("--count")
-                .map(count -> "for (let i = 0; i < " + Literal.number(count) + "; i++) {\n" + Indent.js(body) + "}\n")
-                .orElse(body);
+        String all = Repeated.js(typed, body);
         return (several ? "const workers = [];\n" : "") + all;
     }
 
