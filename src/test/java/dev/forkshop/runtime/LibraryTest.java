@@ -77,19 +77,20 @@ class LibraryTest {
     /** A fresh JVM without anything that the launcher or the build would tell it. */
     private List<String> run() throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
+        Path errors = folder.resolve("errors.txt");
         String classPath = folder.resolve("target/classes") + ":" + System.getProperty("java.class.path");
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(List.of("-cp", classPath, "Squares"));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
+                .redirectError(errors.toFile())
                 .redirectOutput(output.toFile());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process process = builder.start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
-        assertTrue(ended && process.exitValue() == 0, Files.readString(output));
+        assertTrue(ended && process.exitValue() == 0, Files.readString(errors));
         return Files.readAllLines(output);
     }
 }
