@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.runtime.journal.CompareFact;
+import dev.forkshop.workbench.explain.Deed;
 import dev.forkshop.workbench.explain.ShownProgram;
 import dev.forkshop.workbench.measure.beside.Beside;
 import dev.forkshop.workbench.measure.beside.Comparing;
@@ -10,7 +11,6 @@ import dev.forkshop.workbench.measure.beside.NodeRun;
 import dev.forkshop.workbench.measure.beside.Pair;
 import dev.forkshop.workbench.measure.beside.Pair.Kind;
 import dev.forkshop.workbench.session.Job;
-import dev.forkshop.workbench.session.PastRun;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.BesideTable;
 import dev.forkshop.workbench.view.Line;
@@ -58,11 +58,8 @@ public final class CompareNodeCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Session session, Job job) throws Exception {
-        PastRun run = LastRun.of(session);
-        ShownProgram program = LastProgram.js(session)
-                .orElseThrow(() -> new UsageError(
-                        "there is no program for Node of " + run.typed().command(),
-                        "run something that has one, such as exec git --version, and then compare node"));
+        List<Deed> lines = LastProgram.lines(session);
+        ShownProgram program = LastProgram.js(session).orElseThrow(() -> none(LastProgram.line(session)));
         Finding node = search.call();
         if (!node.well()) {
             job.line(Line.of()
@@ -74,19 +71,26 @@ public final class CompareNodeCommand implements Command {
         session.getReady().get();
         job.progress("in node");
         long limit = arguments.number("--timeout", 1).orElse(LIMIT_MILLIS);
-        Comparing.Outcome outcome = new Comparing(session, job, run).with(program(program, run), limit);
-        return told(outcome, run, node, arguments, session, job);
+        Comparing.Outcome outcome = new Comparing(session, job, lines).with(program(program, lines.get(0)), limit);
+        return told(outcome, program.line(), node, arguments, session, job);
+    }
+
+    private static UsageError none(Optional<String> line) {
+        return line.map(typed -> new UsageError(
+                        "there is no program for Node of " + typed + ": what it names was not begun by a line",
+                        "exec git --version, fork Doubler, cluster up Hello --workers 2 have one"))
+                .orElseGet(() -> new UsageError("nothing was run yet", "exec git --version is a good beginning"));
     }
 
     /** The file has the module's name, so that who forks it tells the same name. */
-    private static NodeRun.Program program(ShownProgram shown, PastRun run) {
-        String name = run.typed().subject().replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
-        String safe = name.matches("\\w+") ? name : run.typed().command().replace(' ', '-');
+    private static NodeRun.Program program(ShownProgram shown, Deed begin) {
+        String name = begin.typed().subject().replaceFirst("^.*/", "").replaceFirst("\\.java$", "");
+        String safe = name.matches("\\w+") ? name : begin.typed().command().replace(' ', '-');
         return new NodeRun.Program(safe, shown.text(), shown.cwd(), shown.arguments());
     }
 
     private int told(
-            Comparing.Outcome outcome, PastRun run, Finding node, Arguments arguments, Session session, Job job) {
+            Comparing.Outcome outcome, String line, Finding node, Arguments arguments, Session session, Job job) {
         if (job.interrupted()) {
             return Shell.INTERRUPTED;
         }
@@ -94,13 +98,9 @@ public final class CompareNodeCommand implements Command {
         String version = node.found().split("[ ,]")[0];
         session.journal()
                 .append(new CompareFact.HeldBesideNode(
-                        run.line(),
-                        version,
-                        beside.count(Kind.SAME),
-                        beside.count(Kind.INTENDED),
-                        beside.count(Kind.NEW)));
+                        line, version, beside.count(Kind.SAME), beside.count(Kind.INTENDED), beside.count(Kind.NEW)));
         if (arguments.has("--json")) {
-            job.line(Line.text(JsonText.of(data(beside, run, version))));
+            job.line(Line.text(JsonText.of(data(beside, line, version))));
         } else {
             new BesideTable("forkshop", "node", columns.getAsInt())
                     .lines(beside.pairs().stream().map(CompareNodeCommand::row).toList())
@@ -141,9 +141,9 @@ public final class CompareNodeCommand implements Command {
                 : List.of(line.line());
     }
 
-    private static Map<String, Object> data(Beside beside, PastRun run, String version) {
+    private static Map<String, Object> data(Beside beside, String line, String version) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("line", run.line());
+        data.put("line", line);
         data.put("node", version);
         data.put("same", beside.count(Kind.SAME));
         data.put("intended", beside.count(Kind.INTENDED));

@@ -51,6 +51,12 @@ final class LastProgram {
                 .map(Deed::line);
     }
 
+    /** The lines that the program is made of; empty where there is none. */
+    static List<Deed> lines(Session session) {
+        List<Deed> deeds = deeds(session);
+        return deeds.isEmpty() ? List.of() : ShowCode.lines(deeds);
+    }
+
     /** Up to the last that did something. */
     private static List<Deed> deeds(Session session) {
         List<Deed> all = session.deeds().all();

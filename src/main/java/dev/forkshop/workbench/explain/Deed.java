@@ -19,13 +19,24 @@ import java.util.stream.Stream;
  *
  * @param line as it was typed
  * @param facts those that name what began: processes, workers, servers, pools, requests
+ * @param first the number of the first fact that was told meanwhile; larger than {@code last} where there was none
  */
-public record Deed(String line, Typed typed, List<Fact> facts) {
+public record Deed(String line, Typed typed, List<Fact> facts, long first, long last) {
     /** A load tells hundreds of requests; the first ones say where they went. */
     private static final int MOST_FACTS = 100;
 
     public Deed {
         facts = List.copyOf(facts);
+    }
+
+    /** One that told nothing but these. */
+    public Deed(String line, Typed typed, List<Fact> facts) {
+        this(line, typed, facts, 1, 0);
+    }
+
+    /** Whether an entry was told while the line was carried out. */
+    public boolean spans(Entry entry) {
+        return entry.number() >= first && entry.number() <= last;
     }
 
     /** With what of these entries names something; {@code shop} is where the line was typed. */
@@ -38,7 +49,9 @@ public record Deed(String line, Typed typed, List<Fact> facts) {
                                 || entry.origin().equals(shop) && names(entry.fact()))
                         .map(Entry::fact)
                         .limit(MOST_FACTS)
-                        .toList());
+                        .toList(),
+                entries.stream().mapToLong(Entry::number).min().orElse(1),
+                entries.stream().mapToLong(Entry::number).max().orElse(0));
     }
 
     private static boolean names(Fact fact) {

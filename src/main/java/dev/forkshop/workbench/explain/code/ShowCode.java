@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was typed as a complete program that does the same: in JavaScript for Node, in Java with this runtime. */
 public final class ShowCode {
@@ -50,6 +51,14 @@ public final class ShowCode {
     /** The same in Java. */
     public Optional<String> java(List<Deed> deeds) {
         return course(deeds).map(course -> java(course, deeds));
+    }
+
+    /** The lines that such a program is made of, the first one first; empty where there is none. */
+    public static List<Deed> lines(List<Deed> deeds) {
+        return Course.of(deeds)
+                .map(course -> Stream.concat(Stream.of(course.begin()), course.steps().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private String js(Course course) {

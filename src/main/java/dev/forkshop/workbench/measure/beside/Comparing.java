@@ -1,7 +1,7 @@
 package dev.forkshop.workbench.measure.beside;
 
+import dev.forkshop.workbench.explain.Deed;
 import dev.forkshop.workbench.session.Job;
-import dev.forkshop.workbench.session.PastRun;
 import dev.forkshop.workbench.session.Session;
 import java.io.IOException;
 import java.util.List;
@@ -23,11 +23,12 @@ public final class Comparing {
     private final boolean open;
     private final Differences known = Differences.known();
 
-    public Comparing(Session session, Job job, PastRun run) {
+    /** @param lines the line that began the program of ours, and those that did something with it */
+    public Comparing(Session session, Job job, List<Deed> lines) {
         this.session = session;
         this.job = job;
-        this.ours = Ours.of(session, run);
-        this.crowd = run.typed().command().startsWith("pool");
+        this.ours = Ours.of(session, lines);
+        this.crowd = lines.get(0).typed().is("pool up");
         this.open = goesOn(ours);
     }
 
