@@ -37,8 +37,9 @@ final class LoadJs {
               const start = performance.now();
               const client = async () => {
                 while (sent < requests) {
-                  const due = rate ? start + (sent * 1000) / rate : performance.now();
-                  if (due - start >= seconds * 1000) return;
+                  const after = rate ? (sent * 1000) / rate : performance.now() - start;
+                  if (after >= seconds * 1000) return;
+                  const due = start + after;
                   sent++;
                   if (due > performance.now()) await pause(due - performance.now());
                   await ask(url, agent).then(() => times.push(performance.now() - due), () => failed++);
