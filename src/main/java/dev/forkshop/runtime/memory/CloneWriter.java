@@ -6,12 +6,10 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +20,12 @@ import java.util.regex.Pattern;
 final class CloneWriter {
     private final CloneBuffer out = new CloneBuffer();
     private Map<Object, Integer> seen;
-    private final Deque<String> path = new ArrayDeque<>(4);
+    private final ClonePath path;
     private final Cargo cargo;
 
     CloneWriter(String root, Cargo cargo) {
         this.cargo = cargo;
-        path.add(root);
+        this.path = new ClonePath(root);
     }
 
     ByteBuffer written() {
@@ -81,13 +79,22 @@ final class CloneWriter {
     }
 
     private void text(String text) {
-        if (text.chars().allMatch(c -> c < 0x100)) {
+        if (isLatin1(text)) {
             bytes(CloneTag.LATIN_1, text.getBytes(StandardCharsets.ISO_8859_1));
         } else {
             ByteBuffer to = sized(CloneTag.UTF_16, text.length(), Character.BYTES);
             to.asCharBuffer().put(text);
             to.position(to.position() + text.length() * Character.BYTES);
         }
+    }
+
+    private static boolean isLatin1(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void object(Object value) {
@@ -147,7 +154,7 @@ final class CloneWriter {
 
     private void requireAttached(AnyArrayBuffer buffer) {
         if (buffer instanceof ArrayBuffer own && own.detached()) {
-            throw new DataCloneError(String.join("", path) + ": An ArrayBuffer is detached and could not be cloned.");
+            throw new DataCloneError(path + ": An ArrayBuffer is detached and could not be cloned.");
         }
     }
 
@@ -190,7 +197,7 @@ final class CloneWriter {
     }
 
     private void container(Object value) {
-        if (path.size() > StructuredClone.MAX_DEPTH) {
+        if (path.depth() >= StructuredClone.MAX_DEPTH) {
             throw new RangeError("a value nests deeper than " + StructuredClone.MAX_DEPTH + " levels");
         }
         if (value instanceof Map<?, ?> map) {
@@ -223,7 +230,7 @@ final class CloneWriter {
             String kind = PlainObject.isFunction(value)
                     ? "a function"
                     : "a " + value.getClass().getSimpleName();
-            throw new DataCloneError(String.join("", path) + " is " + kind + " and could not be cloned.");
+            throw new DataCloneError(path + " is " + kind + " and could not be cloned.");
         }
         return PlainObject.fields(value);
     }
@@ -231,17 +238,20 @@ final class CloneWriter {
     private void map(Map<?, ?> map) {
         tag(CloneTag.MAP).putInt(map.size());
         for (Map.Entry<?, ?> member : map.entrySet()) {
-            at("." + JsonEncoder.name(member.getKey()), member.getKey());
-            at("." + JsonEncoder.name(member.getKey()), member.getValue());
+            path.member(member.getKey());
+            write(member.getKey());
+            write(member.getValue());
+            path.leave();
         }
     }
 
     private void elements(CloneTag tag, Collection<?> elements) {
-        List<?> now = Arrays.asList(elements.toArray());
-        tag(tag).putInt(now.size());
-        int index = 0;
-        for (Object element : now) {
-            at("[" + index++ + "]", element);
+        Object[] now = elements.toArray();
+        tag(tag).putInt(now.length);
+        for (int i = 0; i < now.length; i++) {
+            path.element(i);
+            write(now[i]);
+            path.leave();
         }
     }
 
@@ -250,13 +260,9 @@ final class CloneWriter {
         text(ErrorNames.of(error));
         write(error.getMessage());
         text(StackText.of(error));
-        at(".cause", error.getCause());
-    }
-
-    private void at(String step, Object value) {
-        path.add(step);
-        write(value);
-        path.removeLast();
+        path.member("cause");
+        write(error.getCause());
+        path.leave();
     }
 
     private void bytes(CloneTag tag, byte[] bytes) {
