@@ -20,6 +20,11 @@ public final class TestLoop {
         return journal;
     }
 
+    /** The journals of the loops that ran in this test, in the order of their start. */
+    public static List<Journal> journals() {
+        return List.copyOf(JOURNALS);
+    }
+
     /** The journals of the loops that ran since the last call. */
     static List<Journal> takeJournals() {
         List<Journal> taken = List.copyOf(JOURNALS);

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What real Node printed for a program in {@code src/test/node}: the facts that ours must have too. */
+/**
+ * What real Node did with a program in {@code src/test/node}: the facts that it printed, and what happened meanwhile. Ours
+ * must have the same.
+ */
 public final class Recorded {
     static final Path FOLDER = Path.of("src/test/node");
     private static final Gson GSON =
@@ -31,9 +34,13 @@ public final class Recorded {
         return new Recorded(name);
     }
 
-    /** Ours are the same facts, whatever their order in the map. */
+    /**
+     * Ours are the same facts, whatever their order in the map, and on the loops of this test there happened what happened
+     * in Node.
+     */
     public void assertSame(Map<String, ?> ours) {
         assertSame(GSON.toJson(ours));
+        Happened.in(name).assertSame(Happened.here());
     }
 
     void assertSame(String json) {
