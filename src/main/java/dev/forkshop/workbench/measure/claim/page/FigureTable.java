@@ -10,9 +10,12 @@ import dev.forkshop.workbench.view.Table;
 import dev.forkshop.workbench.view.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of a claim, both sides: median, and how far the samples are apart; what they are stands behind or below. */
 final class FigureTable {
+    private static final int LEAST = 20;
+
     private final Evidence evidence;
     private final int width;
 
@@ -22,8 +25,14 @@ final class FigureTable {
     }
 
     List<Line> lines() {
-        List<Line> wide = table(true).lines();
-        return wide.stream().allMatch(line -> line.plain().length() <= width) ? wide : narrow();
+        return Stream.of(table(true).lines(), narrow())
+                .filter(this::fits)
+                .findFirst()
+                .orElseGet(this::stacked);
+    }
+
+    private boolean fits(List<Line> lines) {
+        return lines.stream().allMatch(line -> line.plain().length() <= width);
     }
 
     private List<Line> narrow() {
@@ -34,6 +43,34 @@ final class FigureTable {
         for (int i = 0; i < figures.size(); i++) {
             lines.add(rows.get(i + 1));
             lines.addAll(what(figures.get(i)));
+        }
+        return lines;
+    }
+
+    /** Where a row has no room for both sides, they stand below one another. */
+    private List<Line> stacked() {
+        List<Line> lines = new ArrayList<>();
+        evidence.claim().figures().forEach(figure -> {
+            lines.add(Line.text("  " + figure.name()));
+            lines.addAll(what(figure));
+            for (Side side : Side.values()) {
+                lines.addAll(side(figure, side));
+            }
+        });
+        return lines;
+    }
+
+    private List<Line> side(Figure figure, Side side) {
+        String label = String.format("    %-10s", side);
+        List<Span> words = new ArrayList<>(median(figure, side).spans());
+        words.add(new Span("  " + Told.spread(evidence, side, figure), Role.DIM));
+        List<Line> wrapped = Wrap.wrap(words, Math.max(LEAST, width - label.length()));
+        List<Line> lines = new ArrayList<>();
+        for (Line line : wrapped) {
+            lines.add(Line.of()
+                    .label(lines.isEmpty() ? label : " ".repeat(label.length()))
+                    .add(line)
+                    .line());
         }
         return lines;
     }
