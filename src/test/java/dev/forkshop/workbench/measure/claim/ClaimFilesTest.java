@@ -159,7 +159,8 @@ class ClaimFilesTest {
             Evidence recorded = new Evidence(claim, List.of());
             Judgement none = Judge.judge(recorded, Optional.empty());
             new ClaimLines(new Finding(claim, recorded, none, Specimens.WITH_NODE), width, Symbols.DRAWN)
-                    .lines(List.of())
+                    .lines(List.of()).stream()
+                    .filter(line -> !line.plain().contains("/experiments/")) // to be typed as it is
                     .forEach(line -> assertTrue(line.plain().length() <= width, claim.id() + ": " + line.plain()));
         }
     }
