@@ -160,8 +160,9 @@ class ClaimFilesTest {
             Judgement none = Judge.judge(recorded, Optional.empty());
             new ClaimLines(new Finding(claim, recorded, none, Specimens.WITH_NODE), width, Symbols.DRAWN)
                     .lines(List.of()).stream()
-                    .filter(line -> !line.plain().contains("/experiments/")) // to be typed as it is
-                    .forEach(line -> assertTrue(line.plain().length() <= width, claim.id() + ": " + line.plain()));
+                            .filter(line -> !line.plain().contains("/experiments/")) // to be typed as it is
+                            .forEach(line ->
+                                    assertTrue(line.plain().length() <= width, claim.id() + ": " + line.plain()));
         }
     }
 }
