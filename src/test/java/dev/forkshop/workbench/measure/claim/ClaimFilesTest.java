@@ -1,13 +1,10 @@
 package dev.forkshop.workbench.measure.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.workbench.lesson.mirror.Document;
 import dev.forkshop.workbench.lesson.mirror.Inventory;
 import dev.forkshop.workbench.lesson.mirror.Kind;
-import dev.forkshop.workbench.measure.claim.page.ClaimLines;
-import dev.forkshop.workbench.view.Symbols;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The claims that come with forkshop: complete, without mistakes, and as the inventory has them. */
 class ClaimFilesTest {
@@ -150,19 +144,5 @@ class ClaimFilesTest {
                         .filter(figure -> !(Value.of(figure.recorded()) instanceof Value.Amount))
                         .map(figure -> figure.name() + " " + figure.recorded())
                         .toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {60, 100})
-    void everyClaimFitsOnTheScreen(int width) {
-        for (Claim claim : shelf.claims()) {
-            Evidence recorded = new Evidence(claim, List.of());
-            Judgement none = Judge.judge(recorded, Optional.empty());
-            new ClaimLines(new Finding(claim, recorded, none, Specimens.WITH_NODE), width, Symbols.DRAWN)
-                    .lines(List.of()).stream()
-                            .filter(line -> !line.plain().contains("/experiments/")) // to be typed as it is
-                            .forEach(line ->
-                                    assertTrue(line.plain().length() <= width, claim.id() + ": " + line.plain()));
-        }
     }
 }

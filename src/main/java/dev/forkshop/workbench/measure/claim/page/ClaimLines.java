@@ -8,8 +8,10 @@ import dev.forkshop.workbench.measure.claim.Side;
 import dev.forkshop.workbench.measure.claim.Verdict;
 import dev.forkshop.workbench.view.Labelled;
 import dev.forkshop.workbench.view.Line;
+import dev.forkshop.workbench.view.Role;
 import dev.forkshop.workbench.view.Span;
 import dev.forkshop.workbench.view.Symbols;
+import dev.forkshop.workbench.view.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +55,7 @@ public final class ClaimLines {
 
     private List<Line> said() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of().strong(claim.id() + "  " + claim.title()).line());
+        lines.addAll(Wrap.wrap(List.of(new Span(claim.id() + "  " + claim.title(), Role.STRONG)), width));
         String where = " (" + String.join(", ", claim.said()) + ")";
         lines.addAll(Labelled.lines("said", (claim.quote().isEmpty() ? claim.title() : claim.quote()) + where, width));
         return lines;
