@@ -182,9 +182,14 @@ public final class JournalTale {
         } else if (fact instanceof HttpFact.Answered answered) {
             tale.response(seen, answered.method(), answered.url(), answered.status());
         } else if (fact instanceof HttpFact.Asked asked) {
-            tale.asked(seen, asked.method(), asked.url());
+            tale.asked(seen, asked.method(), path(asked.url()));
         } else if (fact instanceof HttpFact.Replied replied) {
-            tale.reply(seen, replied.method(), replied.url(), replied.status());
+            tale.reply(seen, replied.method(), path(replied.url()), replied.status());
         }
+    }
+
+    /** Node tells a client's request without its server. */
+    private static String path(String url) {
+        return url.replaceFirst("^https?://[^/]*", "");
     }
 }
