@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  * {@code error}, then {@code close}, and a pid of 0. An {@code error} that nobody listens to is uncaught.
  */
 public final class ChildProcess implements Messaging {
+    private static final String KILL = "kill";
+
     private final EventLoop loop;
     private final String spawnfile;
     private final List<String> spawnargs;
@@ -218,18 +220,19 @@ public final class ChildProcess implements Messaging {
 
     /** Sends a signal by name; throws {@code ERR_UNKNOWN_SIGNAL}. */
     public boolean kill(String signal) {
-        return send(Signals.number(signal), "kill");
+        return send(Signals.number(signal), KILL);
     }
 
     /** Sends a signal by number; 0 only asks whether the process is there. Throws {@code ERR_UNKNOWN_SIGNAL}. */
     public boolean kill(int signal) {
-        return send(signal == 0 ? 0 : Signals.number(signal), "kill");
+        return send(signal == 0 ? 0 : Signals.number(signal), KILL);
     }
 
     /** Sends a signal for a reason; see {@link ProcessFact.Signalled}. */
     boolean send(int signal, String reason) {
         loop.assertInLoop();
         if (watch == null) {
+            tooLate(signal, reason);
             return false;
         }
         if (signal != 0) {
@@ -240,6 +243,13 @@ public final class ChildProcess implements Messaging {
             tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), error == 0, reason));
         }
         return error == 0 ? (killed = true) : refused(Errno.of(error).orElse(Errno.EPERM));
+    }
+
+    /** What was called for by hand is worth a word; a limit that is met by somebody who is gone is not. */
+    private void tooLate(int signal, String reason) {
+        if (signal != 0 && pid != 0 && reason.equals(KILL)) {
+            tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), false, reason));
+        }
     }
 
     private boolean refused(Errno error) {

@@ -233,6 +233,7 @@ public final class Channel {
             return;
         }
         NodeError error = ErrorCode.ERR_IPC_DISCONNECTED.error();
+        facts.failed(error);
         if (!errors.emit(error)) {
             throw error;
         }
