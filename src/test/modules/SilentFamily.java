@@ -5,6 +5,7 @@ import dev.forkshop.runtime.childprocess.ChildProcesses;
 import dev.forkshop.runtime.childprocess.ForkOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +20,14 @@ class SilentFamily {
         child.stdout().onData(out::append);
         child.stderr().onData(err::append);
         child.onMessage(message -> got.add(message.value()));
-        child.onClose((code, signal) -> process.send(Map.of(
-                "out", out.toString(), "err", err.toString(), "got", got, "exit", Arrays.asList(code, signal))));
+        child.onClose((code, signal) -> {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("out", out.toString());
+            told.put("err", err.toString());
+            told.put("got", got);
+            told.put("exit", Arrays.asList(code, signal));
+            process.send(told);
+        });
         child.send("hello");
     }
 }

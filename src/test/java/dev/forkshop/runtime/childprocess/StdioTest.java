@@ -67,6 +67,7 @@ class StdioTest {
             facts.put("padded", pipes(spawn("true", DEFAULTS.stdio(Stdio.pipe()))));
             ChildProcess ignored = spawn("true", DEFAULTS.stdio("ignore"));
             facts.put("ignored", of(ignored.stdin(), ignored.stdout(), ignored.stderr()));
+            spawn("true", DEFAULTS.stdio(Stdio.list("ignore")));
             ChildProcess err = spawn(
                     "sh", List.of("-c", "echo to stderr >&2"), DEFAULTS.stdio(Stdio.list("ignore", "ignore", "pipe")));
             StringBuilder said = text(err.stderr());
@@ -87,7 +88,9 @@ class StdioTest {
             facts.put(
                     "syncIpc",
                     Facts.thrown(() -> SyncOptions.defaults().stdio(Stdio.ipc()), StdioTest::codeAndMessage));
-            facts.put("nulls", pipes(spawn("true", DEFAULTS.stdio(null, null, Stdio.pipe(), null))));
+            facts.put(
+                    "nulls",
+                    pipes(spawn("sh", List.of("-c", "exit 0"), DEFAULTS.stdio(null, null, Stdio.pipe(), null))));
         });
     }
 
@@ -196,7 +199,7 @@ class StdioTest {
             Stdio inherit = Stdio.inherit();
             ChildProcess head = spawn(
                     "sh",
-                    List.of("-c", "head -c 1048576 /dev/zero | tr '\\0' a; echo"),
+                    List.of("-c", "head -c 1048576 /dev/zero | tr \"\\0\" a; echo"),
                     DEFAULTS.stdio(ignore, pipe, inherit));
             ChildProcess grep = spawn("grep", List.of("a"), DEFAULTS.stdio(Stdio.of(head.stdout()), pipe, inherit));
             ChildProcess wc = spawn("wc", List.of("-c"), DEFAULTS.stdio(Stdio.of(grep.stdout()), pipe, inherit));

@@ -11,55 +11,31 @@ final class Unrecorded {
     private static final String VARIES = "Node itself varies from run to run: ";
     private static final String BUILT = "our twin is built another way: ";
 
+    private static final String PLACE =
+            "the name of the folder that it runs in is printed, and ours runs in another one";
+
     private static final Map<String, String> REASONS = new TreeMap<>();
 
     static {
+        because(PLACE, "cluster-messages", "cwd", "exec-basics");
+        because(VARIES + "whether somebody who wrote too much still lives when he is killed", "exec-maxbuf");
+        because(VARIES + "process ids are printed, which are longer or shorter", "detached");
+        because(VARIES + "how much arrives before the end", "big-write-end");
+        because(VARIES + "the name of a temporary folder is sent", "fork-exec-path");
+        because(BUILT + "the options of a JVM are sent, which are none of Node's", "fork-exec-argv");
+        because("a stack is another text here, of another length", "fork-failures");
+        because(BUILT + "Java writes to a descriptor through a shell", "cluster-ends", "fork-stdio");
         because(
-                "Node tells of a start that failed only after the calls that followed, so that its number is another",
-                "cwd",
-                "exec-basics",
-                "execfile",
-                "no-shell-no-program",
-                "path-of-child",
-                "stdio",
-                "unhandled-error");
-        because(
-                "what Node refuses by throwing is reported as a start that failed, or not at all; ours the other way",
-                "spawn-not-executable",
-                "sync-timeout",
-                "sync-validation");
-        because("the preload takes the shell of a call that blocks for the usual one", "execsync");
-        because(
-                "a server of net is a fact in Node only",
+                BUILT + "our workers serve by net, not by http",
                 "cluster-listen-ends",
                 "cluster-listening",
                 "cluster-port-zero",
-                "cluster-taken-port",
-                "connection-as-stdout",
-                "http-client");
-        because("a channel that the child never took up is closed without a fact", "fork-abort", "fork-timeout");
-        because("the error of a second disconnect is no fact of ours", "ipc-disconnect");
-        because("the preload takes a message that begins with NODE_ for one of Node's own", "ipc-internal");
+                "cluster-taken-port");
+        because(BUILT + "our worker sends the same in another order", "cluster-setup");
         because(
-                "a message of a grandchild goes to its parent there and to a child here",
-                "fork-exec-argv",
-                "fork-silent",
-                "inherit");
-        because(VARIES + "the name of a temporary folder is sent", "fork-exec-path");
-        because("a stack is another text here, of another length", "fork-failures");
-        because(VARIES + "process ids are printed, which are longer or shorter", "detached");
-        because(VARIES + "how much arrives before the end", "big-write-end");
-        because(BUILT + "Java writes to descriptor 4 through a shell", "fork-stdio");
-        because(
-                BUILT + "another module sends the same in another order",
-                "cluster-ends",
-                "cluster-messages",
-                "cluster-setup");
-        because(VARIES + "which of several limits is met first", "exec-maxbuf");
-        because(BUILT + "a signal in small letters, a kill that comes too late", "kill");
-        because(BUILT + "the shell's command is quoted otherwise", "pipeline");
-        because(BUILT + "Node's program runs itself again, with fewer descriptors", "emfile");
-        because(BUILT + "requests come in another order", "http-wire");
+                BUILT + "Node runs itself again with fewer descriptors, ours starts others first to load their classes",
+                "emfile");
+        because(BUILT + "requests come in another order", "http-client", "http-wire");
         because(BUILT + "workers are started in another order", "worker-events", "worker-world", "worker-ports");
         because(BUILT + "Node runs a program by spawnSync, ours forks a module", "worker-main-exits");
     }

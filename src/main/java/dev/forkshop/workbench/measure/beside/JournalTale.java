@@ -29,6 +29,7 @@ public final class JournalTale {
     private final Set<Long> clustered;
     private final Set<Long> ended = new HashSet<>();
     private final Set<Long> collected = new HashSet<>();
+    private final Set<Long> silent = new HashSet<>();
 
     private JournalTale(long program, List<Entry> entries) {
         this.tale =
@@ -75,6 +76,9 @@ public final class JournalTale {
             if (!clustered.contains(started.pid())) {
                 tale.started(seen, started.pid(), start(started.method(), started.file(), started.arguments()));
             }
+            if (started.method().equals("fork")) {
+                silent.add(started.pid());
+            }
             if (started.method().startsWith("exec")) {
                 collected.add(started.pid());
             }
@@ -91,6 +95,9 @@ public final class JournalTale {
         } else if (fact instanceof ProcessFact.Aborted aborted) {
             tale.error(seen, aborted.pid(), "ABORT_ERR");
         } else if (fact instanceof ProcessFact.Exited exited) {
+            if (silent.contains(exited.pid())) { // its channel ends with it, of which there is no fact
+                tale.disconnect(seen, exited.pid());
+            }
             tale.exit(seen, exited.pid(), exited.code(), exited.signal());
         } else if (fact instanceof ProcessFact.Closed closed) {
             tale.close(seen, closed.pid(), closed.code(), closed.signal());
@@ -108,7 +115,11 @@ public final class JournalTale {
     }
 
     private void channel(Seen seen, ChannelFact fact) {
-        if (fact instanceof ChannelFact.Sent sent) {
+        if (fact instanceof ChannelFact.Opened opened) {
+            silent.remove(opened.peer());
+        } else if (fact instanceof ChannelFact.Failed failed) {
+            tale.error(seen, failed.peer(), failed.code());
+        } else if (fact instanceof ChannelFact.Sent sent) {
             tale.sent(seen, sent.peer(), value(sent.preview()));
         } else if (fact instanceof ChannelFact.Received received) {
             tale.received(seen, received.peer(), value(received.preview()));

@@ -15,13 +15,12 @@ import java.util.stream.StreamSupport;
 /** What the preload reported of a program in Node, in the words that fit both. */
 public final class NodeTale {
     private final Tale tale;
-    private final Map<Long, Wanted> wanted = new HashMap<>();
+    private final Map<Long, String> failures;
 
-    /** A start of which it is not known yet whether it succeeds. */
-    private record Wanted(Seen seen, Start how) {}
-
-    private NodeTale(Tale tale) {
+    /** @param failures the codes by which starts failed */
+    private NodeTale(Tale tale, Map<Long, String> failures) {
         this.tale = tale;
+        this.failures = failures;
     }
 
     /** @param reported the lines of the preload; the first one is the program's own */
@@ -34,9 +33,18 @@ public final class NodeTale {
                 .sorted(Comparator.comparingLong(NodeTale::at))
                 .toList();
         JsonObject first = facts.get(0);
-        NodeTale told = new NodeTale(new Tale(first.get("pid").getAsLong(), at(first)));
+        NodeTale told = new NodeTale(new Tale(first.get("pid").getAsLong(), at(first)), failures(facts));
         facts.forEach(told::tell);
         return told.tale.happenings();
+    }
+
+    /** Node tells of them after the calls that followed. */
+    private static Map<Long, String> failures(List<JsonObject> facts) {
+        Map<Long, String> failures = new HashMap<>();
+        facts.stream()
+                .filter(fact -> text(fact, "kind").equals("error") && peer(fact, "child") < 0)
+                .forEach(fact -> failures.putIfAbsent(peer(fact, "child"), text(fact, "code")));
+        return failures;
     }
 
     private static long at(JsonObject fact) {
@@ -64,6 +72,7 @@ public final class NodeTale {
             case "end" -> tale.ends(seen, number(fact, "code"));
             case "threw" -> tale.threw(seen, text(fact, "message"));
             case "listening" -> tale.listening(seen, number(fact, "port"));
+            case "port" -> tale.port(number(fact, "port"));
             case "closed" -> tale.closed(seen);
             case "request" -> tale.request(seen, text(fact, "method"), text(fact, "url"));
             case "response" -> tale.response(seen, text(fact, "method"), text(fact, "url"), number(fact, "status"));
@@ -84,7 +93,7 @@ public final class NodeTale {
             case "kill" ->
                 tale.kill(
                         seen, child, text(fact, "signal"), fact.get("delivered").getAsBoolean());
-            case "exit" -> exit(seen, child, fact);
+            case "exit" -> tale.exit(seen, child, value(fact, "code"), value(fact, "signal"));
             case "close" -> tale.close(seen, child, value(fact, "code"), value(fact, "signal"));
             case "error" -> error(seen, child, fact);
             case "sent" -> tale.sent(seen, child, text(fact, "value"));
@@ -94,7 +103,7 @@ public final class NodeTale {
         }
     }
 
-    /** A call that blocks has no process id to tell before it is over; another one without has failed. */
+    /** What is refused for its arguments is not even a start that failed. */
     private void spawned(Seen seen, long child, JsonObject fact) {
         List<String> arguments = StreamSupport.stream(
                         fact.getAsJsonArray("args").spliterator(), false)
@@ -102,28 +111,19 @@ public final class NodeTale {
                 .toList();
         Start start = new Start(text(fact, "method"), text(fact, "file"), arguments);
         boolean clustered = fact.has("clustered") && fact.get("clustered").getAsBoolean();
-        if (child < 0) {
-            wanted.put(child, new Wanted(seen, start));
-        } else if (!clustered) {
+        String failure = failures.get(child);
+        if (failure == null && !clustered) {
             tale.started(seen, child, start);
+        } else if (failure != null && !failure.startsWith("ERR_")) {
+            tale.notStarted(seen, start, failure);
         }
     }
 
+    /** A start that failed is told already. */
     private void error(Seen seen, long child, JsonObject fact) {
-        Wanted start = wanted.remove(child);
-        if (start != null) {
-            tale.notStarted(seen, start.how(), text(fact, "code"));
-        } else {
+        if (!failures.containsKey(child)) {
             tale.error(seen, child, text(fact, "code"));
         }
-    }
-
-    private void exit(Seen seen, long child, JsonObject fact) {
-        Wanted start = wanted.remove(child);
-        if (start != null) {
-            tale.started(start.seen(), child, start.how());
-        }
-        tale.exit(seen, child, value(fact, "code"), value(fact, "signal"));
     }
 
     // ---- workers and the cluster

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class Tale {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{2,}(?![\\w.]*\\d)");
 
+    private static final String PARENT = "parent";
+    private static final int NOBODY = -1;
+    private static final int LONGEST = 200;
+
     private final Cast cast;
     private final long start;
     private final List<Happening> happenings = new ArrayList<>();
@@ -71,7 +75,8 @@ final class Tale {
     record Start(String method, String file, List<String> arguments) {
         @Override
         public String toString() {
-            return (method + " " + file + " " + String.join(" ", arguments)).strip();
+            String words = (method + " " + file + " " + String.join(" ", arguments)).strip();
+            return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
         }
     }
 
@@ -90,7 +95,7 @@ final class Tale {
 
     void notStarted(Seen seen, Start how, String code) {
         cast.name(seen.by()).ifPresent(maker -> {
-            String name = cast.enter(maker, "child", new Actor(0, 0));
+            String name = cast.enter(maker, "child", new Actor(NOBODY, 0));
             tell(seen, name, name + " not started: " + how + ": " + code);
         });
     }
@@ -126,7 +131,9 @@ final class Tale {
     }
 
     void error(Seen seen, long child, String code) {
-        ofChild(seen, child, " error", "error " + code);
+        if (!peer(seen, child).equals(PARENT)) {
+            ofChild(seen, child, " error", "error " + code);
+        }
     }
 
     /** Of a cluster's worker its cluster tells the end. */
@@ -147,21 +154,31 @@ final class Tale {
     // ---- messages between processes; the other one is a child, or the parent
 
     void sent(Seen seen, long peer, String value) {
-        tell(seen, "to " + peer(peer), "to " + peer(peer) + ": " + value);
+        String name = peer(seen, peer);
+        tell(seen, "to " + name, "to " + name + ": " + value);
     }
 
     void received(Seen seen, long peer, String value) {
-        tell(seen, "from " + peer(peer), "from " + peer(peer) + ": " + value);
+        String name = peer(seen, peer);
+        tell(seen, "from " + name, "from " + name + ": " + value);
     }
 
     void disconnect(Seen seen, long peer) {
         if (!clustered.contains(peer)) {
-            tell(seen, "from " + peer(peer), peer(peer) + " disconnect");
+            String name = peer(seen, peer);
+            tell(seen, "from " + name, name + " disconnect");
         }
     }
 
-    private String peer(long peer) {
-        return child(peer).filter(name -> !name.equals(Cast.MAIN)).orElse("parent");
+    /** Whom one has not started oneself is one's parent. */
+    private String peer(Seen seen, long peer) {
+        String own = cast.name(seen.by())
+                .filter(name -> !name.equals(Cast.MAIN))
+                .map(name -> name + " ")
+                .orElse("");
+        return child(peer)
+                .filter(name -> name.startsWith(own) && !name.equals(Cast.MAIN))
+                .orElse(PARENT);
     }
 
     // ---- workers; the other one is a worker, or 0: whoever made this one
@@ -236,8 +253,13 @@ final class Tale {
 
     // ---- servers and requests
 
-    void listening(Seen seen, int port) {
+    /** A number that another run will not have. */
+    void port(int port) {
         ports.add(port);
+    }
+
+    void listening(Seen seen, int port) {
+        port(port);
         tell(seen, "server", "listening");
     }
 

@@ -49,11 +49,14 @@ function problem(error) {
 }
 
 const signalName = (signal) =>
-  typeof signal === 'number' ? Object.keys(signals).find((name) => signals[name] === signal) : (signal ?? 'SIGTERM');
+  typeof signal === 'number'
+    ? Object.keys(signals).find((name) => signals[name] === signal)
+    : String(signal ?? 'SIGTERM').toUpperCase();
 
 // ---- looking on
 
-// What `look` is told before the method does its work; it may return what is called with the outcome.
+// What `look` is told before the method does its work; it may return what is called with the outcome, and has `failed` for
+// what is thrown.
 function watch(target, method, look) {
   const original = target[method];
   if (typeof original !== 'function') return;
@@ -62,7 +65,13 @@ function watch(target, method, look) {
     writable: true,
     value: function (...all) {
       const then = look.call(this, ...all);
-      const outcome = Reflect.apply(original, this, all);
+      let outcome;
+      try {
+        outcome = Reflect.apply(original, this, all);
+      } catch (error) {
+        then?.failed?.(error);
+        throw error;
+      }
       if (then) then(outcome);
       return outcome;
     },
@@ -76,7 +85,7 @@ function watchSync(method) {
     const child = nobody();
     const words = [all[0], ...(Array.isArray(all[1]) ? all[1] : [])].map(String);
     const options = all.find((each, i) => i > 0 && each !== null && typeof each === 'object' && !Array.isArray(each));
-    const shell = method === 'execSync' || options?.shell;
+    const shell = options?.shell || method === 'execSync';
     const [file, ...args] = shell ? [typeof shell === 'string' ? shell : '/bin/sh', '-c', words.join(' ')] : words;
     tell('spawn', { child, method, file, args });
     let end;
@@ -146,7 +155,7 @@ function handedOver(kind, told, message) {
 
 function watchSend(target, told) {
   watch(target, 'send', function (message) {
-    const seen = this.connected && !String(message?.cmd).startsWith('NODE_');
+    const seen = this.connected && message?.cmd !== 'NODE_CLUSTER';
     return seen && handedOver('sent', told, message);
   });
 }
@@ -154,11 +163,17 @@ function watchSend(target, told) {
 watch(Child, 'spawn', function (options) {
   const { method, clustered } = calledBy();
   const what = method === 'fork' ? forked(options) : { file: options.file, args: options.args.slice(1) };
-  return () => {
-    tell('spawn', { child: idOfChild(this), method, clustered, ...what });
+  const begun = () => tell('spawn', { child: idOfChild(this), method, clustered, ...what });
+  const seen = () => {
+    begun();
     if (this.send) watchSend(this, { child: this.pid });
     this.stdio?.forEach((stream, i) => count(stream, ['stdin', 'stdout', 'stderr'][i] ?? `stdio[${i}]`, idOfChild(this)));
   };
+  seen.failed = (error) => {
+    begun();
+    tell('error', { child: idOfChild(this), ...problem(error) });
+  };
+  return seen;
 });
 watch(Child, 'kill', function (signal) {
   return (delivered) => signal !== 0 && tell('kill', { child: idOfChild(this), signal: signalName(signal), delivered });
@@ -222,11 +237,12 @@ watch(cluster, 'emit', (event, worker, first, second) => {
 
 // ---- servers and requests
 
-// The primary of a cluster opens the port for its workers by a server of Node's own, which no program sees.
-const nodesOwn = (server) => server.listeners('connection').some((listener) => listener.name === 'fail');
+// Of a server that speaks no HTTP only the port is of interest. One of those is Node's own: by it the primary of a cluster
+// opens the port for its workers.
+const speaksHttp = (server) => typeof server.keepAliveTimeout === 'number';
 watch(net.Server.prototype, 'emit', function (event) {
-  if (event === 'listening' && !nodesOwn(this)) tell('listening', { port: this.address()?.port ?? 0 });
-  if (event === 'close' && !nodesOwn(this)) tell('closed');
+  if (event === 'listening') tell(speaksHttp(this) ? 'listening' : 'port', { port: this.address()?.port ?? 0 });
+  if (event === 'close' && speaksHttp(this)) tell('closed');
 });
 
 const route = (request) => ({ method: request.method, url: request.url ?? request.path });
