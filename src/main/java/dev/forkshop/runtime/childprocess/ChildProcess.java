@@ -26,8 +26,6 @@ import java.util.function.Consumer;
  * {@code error}, then {@code close}, and a pid of 0. An {@code error} that nobody listens to is uncaught.
  */
 public final class ChildProcess implements Messaging {
-    private static final String KILL = "kill";
-
     private final EventLoop loop;
     private final String spawnfile;
     private final List<String> spawnargs;
@@ -207,7 +205,8 @@ public final class ChildProcess implements Messaging {
         onError.emit(l -> l.accept(error));
     }
 
-    private void tell(ProcessFact fact) {
+    /** Appends a fact about this process. */
+    void tell(ProcessFact fact) {
         loop.journal().append(fact, started);
     }
 
@@ -220,36 +219,35 @@ public final class ChildProcess implements Messaging {
 
     /** Sends a signal by name; throws {@code ERR_UNKNOWN_SIGNAL}. */
     public boolean kill(String signal) {
-        return send(Signals.number(signal), KILL);
+        return send(Signals.number(signal), "kill");
     }
 
     /** Sends a signal by number; 0 only asks whether the process is there. Throws {@code ERR_UNKNOWN_SIGNAL}. */
     public boolean kill(int signal) {
-        return send(signal == 0 ? 0 : Signals.number(signal), KILL);
+        return send(signal == 0 ? 0 : Signals.number(signal), "kill");
     }
 
     /** Sends a signal for a reason; see {@link ProcessFact.Signalled}. */
     boolean send(int signal, String reason) {
         loop.assertInLoop();
         if (watch == null) {
-            tooLate(signal, reason);
-            return false;
+            return signalled(signal, false, reason);
         }
         if (signal != 0) {
             Children.of(loop).rememberDescendants(this);
         }
         int error = watch.kill(signal);
-        if (signal != 0) {
-            tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), error == 0, reason));
-        }
-        return error == 0 ? (killed = true) : refused(Errno.of(error).orElse(Errno.EPERM));
+        return signalled(signal, error == 0, reason)
+                ? (killed = true)
+                : refused(Errno.of(error).orElse(Errno.EPERM));
     }
 
-    /** What was called for by hand is worth a word; a limit that is met by somebody who is gone is not. */
-    private void tooLate(int signal, String reason) {
-        if (signal != 0 && pid != 0 && reason.equals(KILL)) {
-            tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), false, reason));
+    /** Of one who is gone only what was called for by hand is worth a word. */
+    private boolean signalled(int signal, boolean delivered, String reason) {
+        if (signal != 0 && pid != 0 && (watch != null || reason.equals("kill"))) {
+            tell(new ProcessFact.Signalled(pid, Signals.nameOf(signal), delivered, reason));
         }
+        return delivered;
     }
 
     private boolean refused(Errno error) {
@@ -265,11 +263,6 @@ public final class ChildProcess implements Messaging {
     void timeOut(long millis, int signal) {
         tell(new ProcessFact.TimedOut(pid, millis));
         send(signal, "timeout");
-    }
-
-    /** Appends a fact about this process. */
-    void note(ProcessFact fact) {
-        tell(fact);
     }
 
     /** Gives it up because its abort signal fired. */

@@ -67,14 +67,14 @@ final class Exec {
         NodeError tooMuch = collector.add(chunk);
         if (tooMuch != null) {
             error = tooMuch;
-            child.note(new ProcessFact.Overflowed(child.pid(), name, collector.limit()));
+            child.tell(new ProcessFact.Overflowed(child.pid(), name, collector.limit()));
             kill("maxBuffer");
         }
     }
 
     private void timeOut() {
         timer = null;
-        child.note(new ProcessFact.TimedOut(child.pid(), options.spawn().timeout()));
+        child.tell(new ProcessFact.TimedOut(child.pid(), options.spawn().timeout()));
         kill("timeout");
     }
 

@@ -154,7 +154,7 @@ final class SyncRun {
         kept += chunk.length();
         long limit = Math.min(options.maxBuffer() == 0 ? ExecOptions.UNLIMITED : options.maxBuffer(), memory());
         if (kept > limit && !killed) {
-            child.note(new ProcessFact.Overflowed(child.pid(), place == 2 ? "stderr" : "stdout", limit));
+            child.tell(new ProcessFact.Overflowed(child.pid(), place == 2 ? "stderr" : "stdout", limit));
             stop(Errno.ENOBUFS, "maxBuffer");
         }
     }
@@ -165,7 +165,7 @@ final class SyncRun {
     }
 
     private void timeOut(long millis) {
-        child.note(new ProcessFact.TimedOut(child.pid(), millis));
+        child.tell(new ProcessFact.TimedOut(child.pid(), millis));
         stop(Errno.ETIMEDOUT, "timeout");
     }
 

@@ -130,10 +130,10 @@ class PreloadTest {
         List<String> main = of("main", happenings);
         assertTrue(
                 main.containsAll(List.of(
-                        "child 1 not started: spawnSync no-such-program: ENOENT",
-                        "child 2 started: execSync /bin/sh -c exit 3",
-                        "child 2 exit 3",
-                        "child 3 not started: spawn no-such-program x: ENOENT")),
+                        "child 1 not started: spawn no-such-program x: ENOENT",
+                        "child 2 not started: spawnSync no-such-program: ENOENT",
+                        "child 3 started: execSync /bin/sh -c exit 3",
+                        "child 3 exit 3")),
                 main::toString);
     }
 
