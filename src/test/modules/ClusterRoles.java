@@ -3,8 +3,9 @@ import static dev.forkshop.runtime.module.Globals.*;
 import dev.forkshop.runtime.cluster.Cluster;
 import dev.forkshop.runtime.cluster.ThisWorker;
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.http.Http;
+import dev.forkshop.runtime.http.Server;
 import dev.forkshop.runtime.net.Net;
-import dev.forkshop.runtime.net.Server;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class ClusterRoles {
                     serve(number(arguments, 1), () -> {});
                 }
             });
+            case "answer" -> answering().listen(number(arguments, 1));
             case "listenAndHold" -> Net.createServer(socket -> socket.write("hello")).listen(0);
             case "listenOnAll" -> answering().listen(0, "::");
             case "listenOnPath" -> answering().listen(arguments[1]);
@@ -58,9 +60,19 @@ class ClusterRoles {
 
     private static void environment(List<String> more) {
         String cwd = java.nio.file.Path.of(process.cwd()).getFileName().toString();
-        process.send(Map.of(
-                "mark", process.env("MARK"), "other", process.env("OTHER"), "sent", worker.send("x"), "cwd", cwd,
-                "args", more));
+        Map<String, Object> told = new LinkedHashMap<>();
+        put(told, "mark", process.env("MARK"));
+        put(told, "other", process.env("OTHER"));
+        told.put("sent", worker.send("x"));
+        told.put("cwd", cwd);
+        told.put("args", more);
+        process.send(told);
+    }
+
+    private static void put(Map<String, Object> told, String name, String value) {
+        if (value != null) {
+            told.put(name, value);
+        }
     }
 
     private static void echo() {
@@ -74,12 +86,13 @@ class ClusterRoles {
     }
 
     /** Answers each connection with the worker's number. */
-    private static Server answering() {
+    private static dev.forkshop.runtime.net.Server answering() {
         return Net.createServer(socket -> socket.end(String.valueOf(worker.id())));
     }
 
     private static Server serve(int port, Runnable listening) {
-        Server server = answering();
+        Server server =
+                Http.createServer((request, response) -> response.end(String.valueOf(worker.id())));
         server.onError(error -> {
             SystemError failed = (SystemError) error;
             Map<String, Object> told = new LinkedHashMap<>();

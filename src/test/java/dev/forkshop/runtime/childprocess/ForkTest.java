@@ -249,16 +249,20 @@ class ForkTest {
 
     @Test
     void aThrowIsAStackOnStderrAndCodeOneAndACodeIsACode() {
-        Forks.run(() -> Map.of("crash", "Crash", "seven", "ExitSeven").forEach((name, module) -> {
-            StringBuilder err = new StringBuilder();
-            ChildProcess child = fork(module, SILENT);
-            child.stderr().onData(err::append);
-            child.onClose((code, signal) -> facts.put(
-                    name,
-                    Arrays.asList(
-                            code, signal, err.indexOf("crashed on purpose") >= 0, err.indexOf("\n    at ") >= 0)));
-        }));
+        Forks.run(() -> {
+            howItEnds("crash", "Crash");
+            howItEnds("seven", "ExitSeven");
+        });
         Recorded.of("fork-failures").assertSame(facts);
+    }
+
+    private void howItEnds(String name, String module) {
+        StringBuilder err = new StringBuilder();
+        ChildProcess child = fork(module, SILENT);
+        child.stderr().onData(err::append);
+        child.onClose((code, signal) -> facts.put(
+                name,
+                Arrays.asList(code, signal, err.indexOf("crashed on purpose") >= 0, err.indexOf("\n    at ") >= 0)));
     }
 
     @Test

@@ -260,8 +260,8 @@ class ClusterListenTest {
                     });
                 }
             });
-            fork("listen", "0");
-            fork("listen", "0");
+            fork("answer", "0");
+            fork("answer", "0");
         });
         assertEquals(40, answers.values().stream().mapToInt(n -> n).sum());
         assertEquals(Set.of("1", "2"), answers.keySet());

@@ -71,16 +71,15 @@ class ClusterTest {
             facts.put("eventsBeforeTheEnd", events.size());
             facts.put("policy", Cluster.schedulingPolicy() == Cluster.SCHED_RR);
             Cluster.schedulingPolicy(Cluster.SCHED_NONE);
-            Cluster.setupPrimary(none().args("environment", "custom argument"));
+            Cluster.setupPrimary(none().args("environment", "custom argument").cwd(Recorded.FOLDER.toString()));
             Cluster.onMessage((worker, message) -> {
                 if (!message.is("x")) {
                     seen.add(message.get("args"));
                     worker.kill();
                 }
             });
-            Map<String, String> env = Map.of("MARK", "", "OTHER", "");
-            Cluster.fork(env);
-            Cluster.fork(env);
+            Cluster.fork();
+            Cluster.fork();
         });
         facts.put("events", events);
         facts.put("got", seen);

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  * must have the same.
  */
 public final class Recorded {
-    static final Path FOLDER = Path.of("src/test/node");
+    /** Where the programs of the records ran. */
+    public static final Path FOLDER = Path.of("src/test/node");
+
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().setPrettyPrinting().create();
 

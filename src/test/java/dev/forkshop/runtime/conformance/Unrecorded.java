@@ -21,22 +21,21 @@ final class Unrecorded {
         because(VARIES + "whether somebody who wrote too much still lives when he is killed", "exec-maxbuf");
         because(VARIES + "process ids are printed, which are longer or shorter", "detached");
         because(VARIES + "how much arrives before the end", "big-write-end");
+        because(BUILT + "a warning is heard by one more worker", "worker-ports");
         because(VARIES + "the name of a temporary folder is sent", "fork-exec-path");
-        because(BUILT + "the options of a JVM are sent, which are none of Node's", "fork-exec-argv");
-        because("a stack is another text here, of another length", "fork-failures");
         because(BUILT + "Java writes to a descriptor through a shell", "cluster-ends", "fork-stdio");
         because(
-                BUILT + "our workers serve by net, not by http",
-                "cluster-listen-ends",
+                "a worker is killed at once: whether what it did last is told is chance",
                 "cluster-listening",
-                "cluster-port-zero",
-                "cluster-taken-port");
-        because(BUILT + "our worker sends the same in another order", "cluster-setup");
+                "cluster-setup");
         because(
                 BUILT + "Node runs itself again with fewer descriptors, ours starts others first to load their classes",
                 "emfile");
-        because(BUILT + "requests come in another order", "http-client", "http-wire");
-        because(BUILT + "workers are started in another order", "worker-events", "worker-world", "worker-ports");
+        because(BUILT + "requests come in another order", "http-wire");
+        because(
+                "Node tells of a request when all of it is written and of an answer when it begins; ours the other way",
+                "http-client");
+        because(BUILT + "workers are started in another order", "worker-events", "worker-world");
         because(BUILT + "Node runs a program by spawnSync, ours forks a module", "worker-main-exits");
     }
 

@@ -41,6 +41,8 @@ public final class Differences {
     private static final List<Sign> SIGNS = List.of(
             Sign.of("fork-output-read", "child .* wrote \\d+ bytes to std(out|err)", NOTHING),
             Sign.of("fork-close", "child .* close .*", NOTHING),
+            Sign.of("exec-argv", "(to|from) .*: \\[\"-[DX].*", "(to|from) .*: \\[\"--.*"),
+            Sign.of("error-text", "child .* wrote \\d{3,} bytes to stderr", "child .* wrote \\d{3,} bytes to stderr"),
             Sign.of("pool-closed", "a worker online", NOTHING + "|a worker exit .*"),
             Sign.of("shop-catches", NOTHING, "threw: (Command failed|spawnSync |spawn ).*"));
 

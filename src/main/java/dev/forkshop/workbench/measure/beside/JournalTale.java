@@ -3,6 +3,7 @@ package dev.forkshop.workbench.measure.beside;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.ClusterFact;
 import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.Fact;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.LoopFact;
 import dev.forkshop.runtime.journal.ModuleFact;
@@ -12,6 +13,7 @@ import dev.forkshop.workbench.measure.beside.Cast.Actor;
 import dev.forkshop.workbench.measure.beside.Tale.Seen;
 import dev.forkshop.workbench.measure.beside.Tale.Start;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ public final class JournalTale {
     private final Tale tale;
     private final Map<Long, Entry> byNumber = new HashMap<>();
     private final Set<Long> clustered;
+    private final Set<Long> untold;
     private final Set<Long> ended = new HashSet<>();
     private final Set<Long> collected = new HashSet<>();
     private final Set<Long> silent = new HashSet<>();
@@ -39,7 +42,25 @@ public final class JournalTale {
                 .filter(ClusterFact.Forked.class::isInstance)
                 .map(fact -> ((ClusterFact.Forked) fact).pid())
                 .collect(Collectors.toSet());
+        this.untold = untold(entries);
         entries.forEach(entry -> byNumber.put(entry.number(), entry));
+    }
+
+    /** The ends that a process could not tell any more: they stand together, that of its program among them. */
+    private static Set<Long> untold(List<Entry> entries) {
+        Set<Long> untold = new HashSet<>();
+        List<Entry> together = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!(entry.fact() instanceof Fact.Closing)
+                    || together.stream().anyMatch(end -> !end.origin().equals(entry.origin()))) {
+                together.clear();
+            }
+            together.add(entry);
+            if (entry.fact() instanceof ModuleFact.Ended end && end.code() < 0) {
+                together.forEach(each -> untold.add(each.number()));
+            }
+        }
+        return untold;
     }
 
     /** @param program the process id of whoever ran it; its main thread is {@code main} */
@@ -54,13 +75,13 @@ public final class JournalTale {
         if (entry.fact() instanceof ProcessFact fact) {
             child(seen, fact);
         } else if (entry.fact() instanceof ChannelFact fact) {
-            channel(seen, fact);
+            channel(seen, fact, entry.number());
         } else if (entry.fact() instanceof WorkerFact fact) {
             worker(seen, fact, entry.cause());
         } else if (entry.fact() instanceof ClusterFact fact) {
             cluster(seen, fact);
         } else if (entry.fact() instanceof HttpFact fact) {
-            http(seen, fact);
+            http(seen, fact, entry.number());
         } else if (entry.fact() instanceof ModuleFact.Started) {
             tale.begins(seen);
         } else if (entry.fact() instanceof ModuleFact.Ended fact && seen.by().thread() == 0) {
@@ -114,7 +135,7 @@ public final class JournalTale {
         return new Start(method, module.replaceFirst("\\.java$", ""), arguments.subList(main + 2, arguments.size()));
     }
 
-    private void channel(Seen seen, ChannelFact fact) {
+    private void channel(Seen seen, ChannelFact fact, long number) {
         if (fact instanceof ChannelFact.Opened opened) {
             silent.remove(opened.peer());
         } else if (fact instanceof ChannelFact.Failed failed) {
@@ -123,10 +144,14 @@ public final class JournalTale {
             tale.sent(seen, sent.peer(), value(sent.preview()));
         } else if (fact instanceof ChannelFact.Received received) {
             tale.received(seen, received.peer(), value(received.preview()));
-        } else if (fact instanceof ChannelFact.Closed closed
-                && !ended.contains(seen.by().pid())) { // else nobody in there is told any more
+        } else if (fact instanceof ChannelFact.Closed closed && !isGone(seen, number)) {
             tale.disconnect(seen, closed.peer());
         }
+    }
+
+    /** Nobody in there is told any more. */
+    private boolean isGone(Seen seen, long number) {
+        return ended.contains(seen.by().pid()) || untold.contains(number);
     }
 
     /** What is no JSON is not told in words that fit both. */
@@ -183,10 +208,10 @@ public final class JournalTale {
         }
     }
 
-    private void http(Seen seen, HttpFact fact) {
+    private void http(Seen seen, HttpFact fact, long number) {
         if (fact instanceof HttpFact.Listening listening) {
             tale.listening(seen, listening.port());
-        } else if (fact instanceof HttpFact.Closed) {
+        } else if (fact instanceof HttpFact.Closed && !isGone(seen, number)) {
             tale.closed(seen);
         } else if (fact instanceof HttpFact.Requested requested) {
             tale.request(seen, requested.method(), requested.url());

@@ -112,7 +112,9 @@ public final class NodeTale {
         Start start = new Start(text(fact, "method"), text(fact, "file"), arguments);
         boolean clustered = fact.has("clustered") && fact.get("clustered").getAsBoolean();
         String failure = failures.get(child);
-        if (failure == null && !clustered) {
+        if (failure == null && clustered) {
+            tale.clusterForked(seen, child);
+        } else if (failure == null) {
             tale.started(seen, child, start);
         } else if (failure != null && !failure.startsWith("ERR_")) {
             tale.notStarted(seen, start, failure);
@@ -145,7 +147,6 @@ public final class NodeTale {
     private void cluster(String kind, Seen seen, JsonObject fact) {
         long child = peer(fact, "child");
         switch (kind) {
-            case "cluster fork" -> tale.clusterForked(seen, child);
             case "cluster online" -> tale.clusterOnline(seen, child);
             case "cluster listening" -> tale.clusterListening(seen, child, number(fact, "port"));
             case "cluster disconnect" -> tale.clusterDisconnect(seen, child);

@@ -229,11 +229,13 @@ if (threads.parentPort) {
 
 // ---- the cluster, seen by its primary
 
-watch(cluster, 'emit', (event, worker, first, second) => {
-  const who = { child: worker?.process?.pid ?? 0, port: first?.port ?? 0 };
-  if (['fork', 'online', 'listening', 'disconnect'].includes(event)) tell(`cluster ${event}`, who);
-  if (event === 'exit') tell('cluster exit', { ...who, code: first, signal: second });
-});
+if (cluster.isPrimary) {
+  watch(cluster.Worker.prototype, 'emit', function (event, first, second) {
+    const who = { child: this.process?.pid ?? 0, port: first?.port ?? 0 };
+    if (['online', 'listening', 'disconnect'].includes(event)) tell(`cluster ${event}`, who);
+    if (event === 'exit') tell('cluster exit', { ...who, code: first, signal: second });
+  });
+}
 
 // ---- servers and requests
 
