@@ -100,12 +100,15 @@ final class WorkerJs {
             return "";
         }
         StringBuilder body = new StringBuilder();
-        boolean up = false;
+        boolean several = course.begin().threads().size() > 1;
+        boolean up = several;
+        if (several) {
+            body.append("await Promise.all(workers.map((worker) => once(worker, 'online')));\n");
+        }
         for (Deed step : course.steps()) {
             body.append(Literal.comment(step.line())).append(step(step.typed(), up));
             up = true;
         }
-        boolean several = course.begin().threads().size() > 1;
         String goodbye = several ? "for (const worker of workers) worker.terminate();" : "worker.terminate();";
         boolean over = !several
                 && course.steps().stream().anyMatch(step -> step.typed().is("worker terminate"));
