@@ -17,7 +17,10 @@ final class Unrecorded {
 
     static {
         because(PLACE, "cluster-messages", "cwd", "exec-basics");
-        because(VARIES + "whether somebody who wrote too much still lives when he is killed", "exec-maxbuf");
+        because(
+                VARIES + "whether somebody who wrote too much still lives when he is killed",
+                "exec-maxbuf",
+                "sync-maxbuf");
         because(VARIES + "process ids are printed, which are longer or shorter", "detached");
         because(VARIES + "how much arrives before the end", "big-write-end");
         because(BUILT + "a warning is heard by one more worker", "worker-ports");
