@@ -1,0 +1,68 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long it takes until a prompt is up on a terminal, which {@code script} makes: from the start of the command to the
+ * last character of the prompt. In forkshop's turn the JDK's jshell takes one, too.
+ */
+record Prompt(String command, String text, String leave) {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final int STARTS = 3;
+
+    static void take(Rival rival, Samples samples) throws IOException, InterruptedException {
+        Prompt prompt = rival.ours()
+                ? new Prompt(quoted(rival.program()), "shop> ", "exit\r")
+                : new Prompt(quoted(rival.program()) + " -i", "> ", ".exit\r");
+        for (int i = 0; i < STARTS; i++) {
+            samples.add("prompt", prompt.millis());
+        }
+        if (rival.ours()) {
+            Path jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
+            samples.add("jshell", new Prompt(quoted(jshell.toString()), "jshell> ", "/exit\r").millis());
+        }
+    }
+
+    private double millis() throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("script", "-qefc", "stty cols 100 rows 30; exec " + command, "/dev/null");
+        builder.environment().put("TERM", "xterm");
+        builder.environment().remove("NODE_EXTRA_CA_CERTS");
+        builder.redirectErrorStream(true);
+        long start = System.nanoTime();
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        readUntilPrompt(process.getInputStream());
+        double millis = (System.nanoTime() - start) / 1e6;
+        leave(process);
+        return millis;
+    }
+
+    private void readUntilPrompt(InputStream screen) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        byte[] buffer = new byte[8192];
+        while (!seen.toString().replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "").contains(text)) {
+            int read = screen.read(buffer);
+            if (read < 0) {
+                throw new IOException(command + " ended before its prompt \"" + text + "\" was up:\n" + seen);
+            }
+            seen.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+        }
+    }
+
+    private void leave(Process process) throws IOException, InterruptedException {
+        OutputStream keys = process.getOutputStream();
+        keys.write(leave.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+        process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        process.waitFor();
+    }
+
+    private static String quoted(String path) {
+        return "'" + path.replace("'", "'\\''") + "'";
+    }
+}

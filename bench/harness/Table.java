@@ -1,0 +1,93 @@
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ratios of forkshop to the best Node, as a table for people and as JSON. */
+final class Table {
+    private final Map<Rival, Samples> results;
+
+    Table(Map<Rival, Samples> results) {
+        this.results = results;
+    }
+
+    void print(List<Row> rows) {
+        System.out.printf("JDK %s, %d processors, load %.1f%n%n", Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf("%-56s %-27s %-27s %6s  %s%n", "", "forkshop", "best node", "ratio", "to reach");
+        rows.forEach(row -> System.out.println(line(row)));
+    }
+
+    private String line(Row row) {
+        Optional<Rival> best = best(row);
+        Samples ours = ours();
+        if (best.isEmpty() || !ours.has(row.figure())) {
+            return String.format("%-56s not measured", row.what());
+        }
+        double ratio = ratio(row, best.get());
+        return String.format("%-56s %-27s %-27s %6.2f  %s", row.what(), figures(ours, row),
+                figures(results.get(best.get()), row) + " " + best.get().name().replaceAll("^node v(\\d+).*", "$1"),
+                ratio, verdict(row, ratio));
+    }
+
+    private static String figures(Samples samples, Row row) {
+        return String.format("%s (%s..%s) %s", shown(samples.median(row.figure())), shown(samples.least(row.figure())),
+                shown(samples.most(row.figure())), row.unit());
+    }
+
+    private static String shown(double value) {
+        if (value >= 1e6) {
+            return String.format("%.1fM", value / 1e6);
+        }
+        return value >= 1e4 ? String.format("%.0fk", value / 1e3) : String.format(value >= 100 ? "%.0f" : "%.2f", value);
+    }
+
+    private static String verdict(Row row, double ratio) {
+        if (Double.isNaN(row.toReach())) {
+            return "below 400 ms";
+        }
+        return (row.lower() ? "<= " : ">= ") + row.toReach() + (row.reached(ratio) ? "  reached" : "");
+    }
+
+    private Samples ours() {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().ours())
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** The Node with the best median. */
+    private Optional<Rival> best(Row row) {
+        Comparator<Rival> byMedian = Comparator.comparingDouble(rival -> results.get(rival).median(row.figure()));
+        return results.keySet().stream()
+                .filter(rival -> !rival.ours() && results.get(rival).has(row.figure()))
+                .min(row.lower() ? byMedian : byMedian.reversed());
+    }
+
+    private double ratio(Row row, Rival best) {
+        return ours().median(row.figure()) / results.get(best).median(row.figure());
+    }
+
+    // ---- for programs
+
+    String json(List<Row> rows) {
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows) {
+            best(row).filter(best -> ours().has(row.figure())).ifPresent(best -> lines.add(json(row, best)));
+        }
+        return "{\"jdk\": \"" + Runtime.version() + "\", \"processors\": " + Runtime.getRuntime().availableProcessors()
+                + ", \"rows\": [\n  " + String.join(",\n  ", lines) + "\n]}\n";
+    }
+
+    private String json(Row row, Rival best) {
+        List<String> sides = results.keySet().stream()
+                .filter(rival -> results.get(rival).has(row.figure()))
+                .map(rival -> "\"" + rival.name() + "\": " + results.get(rival).sorted(row.figure()))
+                .toList();
+        return String.format("{\"figure\": \"%s\", \"unit\": \"%s\", \"ratio\": %.4f, \"best\": \"%s\", \"samples\": {%s}}",
+                row.figure(), row.unit(), ratio(row, best), best.name(), String.join(", ", sides));
+    }
+}
