@@ -2,13 +2,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How long it takes until a prompt is up on a terminal, which {@code script} makes: from the start of the command to the
- * last character of the prompt. In forkshop's turn the JDK's jshell takes one, too.
+ * last character of the prompt.
  */
 record Prompt(String command, String text, String leave) {
     private static final long PATIENCE_SECONDS = 120;
@@ -20,10 +19,6 @@ record Prompt(String command, String text, String leave) {
                 : new Prompt(quoted(rival.program()) + " -i", "> ", ".exit\r");
         for (int i = 0; i < STARTS; i++) {
             samples.add("prompt", prompt.millis());
-        }
-        if (rival.ours()) {
-            Path jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
-            samples.add("jshell", new Prompt(quoted(jshell.toString()), "jshell> ", "/exit\r").millis());
         }
     }
 

@@ -27,7 +27,7 @@ record Row(String figure, String unit, String what, boolean lower, double on17, 
             less("child.rss", "MB", "an idle forked child: resident", 1.2),
             less("child.pss", "MB", "an idle forked child, one of eight: its share", 2.5),
             less("worker.memory", "MB", "an idle worker, one of eight", 0.15),
-            new Row("prompt", "ms", "the prompt is up, warm; jshell and node -i beside it", true, Double.NaN, Double.NaN),
+            new Row("prompt", "ms", "the prompt is up, warm; node -i beside it", true, Double.NaN, Double.NaN),
             less("fibonacci", "ms", "Fibonacci(40) in a worker", 0.5));
 
     private static Row less(String figure, String unit, String what, double ratio) {
