@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The waiting of a load over time: drawn from left to right, or in words where nothing can be drawn. */
 final class Curve {
-    private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
+    static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
     private static final int ROWS = 5;
     private static final int MARGIN = 10;
 
@@ -45,9 +45,10 @@ final class Curve {
     // ---- drawn
 
     private List<Line> drawn() {
+        Heights heights = new Heights(fact.worst().stream().mapToDouble(Long::doubleValue), top, ROWS, EIGHTHS);
         List<Line> lines = new ArrayList<>();
         for (int row = ROWS - 1; row >= 0; row--) {
-            lines.add(margin(row).text(signs(row)).line());
+            lines.add(margin(row).text(heights.row(row)).line());
         }
         lines.add(Line.of().dim(axis()).line());
         return lines;
@@ -62,15 +63,6 @@ final class Curve {
                 .text(" ".repeat(Math.max(0, MARGIN - 1 - words.length())))
                 .duration(top)
                 .text(" ");
-    }
-
-    private String signs(int row) {
-        StringBuilder signs = new StringBuilder();
-        for (long wait : fact.worst()) {
-            long eighths = (wait * ROWS * 8 + top - 1) / top;
-            signs.append(EIGHTHS.charAt((int) Math.max(0, Math.min(8, eighths - row * 8))));
-        }
-        return signs.toString().stripTrailing();
     }
 
     private String axis() {

@@ -1,12 +1,11 @@
 package dev.forkshop.workbench.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** A figure over time, drawn from left to right: each column is as high as the most of its time. */
 public final class Relief {
-    private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
     private static final String PLAIN = " ..--==##";
     private static final int ROWS = 4;
     private static final int MARGIN = 12;
@@ -34,15 +33,16 @@ public final class Relief {
 
     /** The picture, with the words for its top at its left. */
     public List<Line> lines(String topWords) {
-        double[] most = columns();
+        String signs = symbols.words() ? PLAIN : Curve.EIGHTHS;
+        Heights heights = new Heights(Arrays.stream(columns()), top, ROWS, signs);
         List<Line> lines = new ArrayList<>();
         for (int row = ROWS - 1; row >= 0; row--) {
             lines.add(Line.of()
                     .dim(margin(row == ROWS - 1 ? topWords : row == 0 ? "0" : ""))
-                    .text(signs(most, row))
+                    .text(heights.row(row))
                     .line());
         }
-        lines.add(Line.of().dim(axis()).line());
+        lines.add(Swimlanes.axis(MARGIN, columns, end));
         return lines;
     }
 
@@ -55,22 +55,7 @@ public final class Relief {
         return most;
     }
 
-    private String signs(double[] most, int row) {
-        StringBuilder signs = new StringBuilder();
-        String drawn = symbols.words() ? PLAIN : EIGHTHS;
-        for (double value : most) {
-            int eighths = (int) Math.ceil(value * ROWS * 8 / top);
-            signs.append(drawn.charAt(Math.max(0, Math.min(8, eighths - row * 8))));
-        }
-        return signs.toString().stripTrailing();
-    }
-
     private static String margin(String words) {
         return " ".repeat(Math.max(0, MARGIN - 1 - words.length())) + words + " ";
-    }
-
-    private String axis() {
-        String last = String.format(Locale.ROOT, "%,.0f ms", end);
-        return " ".repeat(MARGIN) + "0" + " ".repeat(Math.max(1, columns - 1 - last.length())) + last;
     }
 }

@@ -48,7 +48,8 @@ public final class Swimlanes {
         return canvas.text();
     }
 
-    private static Line axis(int margin, int columns, double end) {
+    /** The time below a picture that has so much room, and so much at its left. */
+    static Line axis(int margin, int columns, double end) {
         String last = String.format(Locale.ROOT, "%,.0f ms", end);
         String gap = " ".repeat(Math.max(1, columns - 1 - last.length()));
         return Line.of().dim(" ".repeat(margin) + "0" + gap + last).line();
