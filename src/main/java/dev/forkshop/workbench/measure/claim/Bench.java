@@ -4,11 +4,8 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.session.SideLoop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.forkshop.workbench.session.TemporaryFolder;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,7 @@ public final class Bench implements AutoCloseable {
     private final Job job;
     private final long limitMillis;
     private final String mark = UUID.randomUUID().toString();
-    private final Path temporary;
+    private final TemporaryFolder temporary = TemporaryFolder.of("claim");
     private final Session session;
     private final SideLoop loop;
     private volatile Program running;
@@ -37,17 +34,16 @@ public final class Bench implements AutoCloseable {
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
     /** @param claims the folder of claims */
-    public Bench(Path claims, Here here, Session session, Job job) throws IOException {
+    public Bench(Path claims, Here here, Session session, Job job) {
         this(claims, here, session, job, LIMIT_MILLIS);
     }
 
     /** @param limitMillis how long one program may run */
-    Bench(Path claims, Here here, Session session, Job job, long limitMillis) throws IOException {
+    Bench(Path claims, Here here, Session session, Job job, long limitMillis) {
         this.claims = claims.toAbsolutePath();
         this.here = here;
         this.job = job;
         this.limitMillis = limitMillis;
-        this.temporary = Files.createTempDirectory("forkshop-claim-");
         this.session = session;
         this.loop = session.loopApart("claim");
         session.endsWithUs(this);
@@ -133,7 +129,7 @@ public final class Bench implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("NODE_EXTRA_CA_CERTS");
         environment.put(Leftovers.VARIABLE, mark);
-        environment.put("TMPDIR", temporary.toString());
+        environment.put("TMPDIR", temporary.path().toString());
         return environment;
     }
 
@@ -142,18 +138,6 @@ public final class Bench implements AutoCloseable {
         session.letGo(this);
         loop.close();
         Leftovers.end(mark);
-        if (Files.exists(temporary)) {
-            remove();
-        }
-    }
-
-    private void remove() {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException kept) {
-            throw new UncheckedIOException("cannot remove " + temporary, kept);
-        }
+        temporary.close();
     }
 }

@@ -1,12 +1,11 @@
 package dev.forkshop.workbench.transcript.verify;
 
+import dev.forkshop.workbench.session.Installed;
 import dev.forkshop.workbench.transcript.Condition;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class Machine implements Conditions {
     }
 
     private Optional<String> program(Condition condition) {
-        Optional<Path> file = find(condition.name());
+        Optional<Path> file = Installed.find(condition.name());
         if (file.isEmpty()) {
             return Optional.of(condition.name() + " is not on the PATH");
         }
@@ -67,14 +66,6 @@ public final class Machine implements Conditions {
         return here.get().is(condition.operator(), wanted)
                 ? Optional.empty()
                 : Optional.of(condition.name() + " is " + here.get() + ", wanted " + condition.operator() + wanted);
-    }
-
-    private static Optional<Path> find(String program) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
     }
 
     private static Optional<Version> ask(Path program) {
