@@ -25,6 +25,7 @@ import java.util.Optional;
 /** {@code claim}: tries claims of the documents on this machine, in Node and in forkshop, and judges them. */
 public final class ClaimCommand implements Command {
     private static final int SHOWN = 3;
+    private static final long MOST_ROUNDS = 1_000;
 
     private final ClaimDesk desk;
 
@@ -64,7 +65,7 @@ public final class ClaimCommand implements Command {
             throw new UsageError("which claim?", "claim F31, claim list, or claim all");
         }
         Optional<Path> page = arguments.text("--html").map(file -> page(file, claims, session));
-        int rounds = Math.toIntExact(arguments.number("--rounds", 1).orElse(0L));
+        int rounds = arguments.number("--rounds", 1, MOST_ROUNDS).orElse(0L).intValue();
         Here here = desk.here();
         ClaimReport report = new ClaimReport(here, arguments.has("--json"), job);
         try (Bench bench = new Bench(shelf.folder(), here, session, job)) {

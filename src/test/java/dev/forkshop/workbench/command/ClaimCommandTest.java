@@ -81,6 +81,7 @@ class ClaimCommandTest {
     void aClaimThatThereIsNotAndAFileWithAMistakeAreNamed() throws Exception {
         assertEquals(2, shop.run("claim F71").status());
         assertEquals(2, shop.run("claim").status());
+        assertEquals(2, shop.run("claim F7 --rounds 99999999999").status());
         Specimens.write(claims, 8, "Quick", "holdz");
         Shop.Result result = shop.run("claim F8");
         assertEquals(2, result.status());

@@ -39,6 +39,11 @@ public record Claim(
         return "F" + number;
     }
 
+    /** What the documents say: the claim a little longer, where its file has it so. */
+    public String statement() {
+        return quote.isEmpty() ? title : quote;
+    }
+
     public Stream<Figure> figures() {
         return experiments.stream().flatMap(experiment -> experiment.figures().stream());
     }

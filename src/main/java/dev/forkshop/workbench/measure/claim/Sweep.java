@@ -30,12 +30,12 @@ public final class Sweep {
         this.tribunal = new Tribunal(bench, here, job);
         this.forecast = new Forecast(history.seconds());
         history.sweep(here, again).forEach((id, words) -> Verdict.said(words).ifPresent(v -> verdicts.put(id, v)));
-        claims.forEach(this::remember);
+        Map<String, List<Past>> pasts = history.all();
+        claims.forEach(claim -> remember(claim, pasts.getOrDefault(claim.id(), List.of())));
     }
 
     /** What was judged before this trial of all began. */
-    private void remember(Claim claim) {
-        List<Past> pasts = history.of(claim);
+    private void remember(Claim claim, List<Past> pasts) {
         boolean newest =
                 verdicts.containsKey(claim.id()) && verdicts.get(claim.id()).judged();
         int last = pasts.size() - (newest ? 2 : 1);

@@ -57,7 +57,7 @@ public final class ClaimLines {
         List<Line> lines = new ArrayList<>();
         lines.addAll(Wrap.wrap(List.of(new Span(claim.id() + "  " + claim.title(), Role.STRONG)), width));
         String where = " (" + String.join(", ", claim.said()) + ")";
-        lines.addAll(Labelled.lines("said", (claim.quote().isEmpty() ? claim.title() : claim.quote()) + where, width));
+        lines.addAll(Labelled.lines("said", claim.statement() + where, width));
         return lines;
     }
 

@@ -54,8 +54,7 @@ public final class ClaimPage {
     }
 
     private String said() {
-        String quote = claim.quote().isEmpty() ? claim.title() : claim.quote();
-        return "<blockquote>" + Markup.prose(quote) + " <small>" + escape(String.join(", ", claim.said()))
+        return "<blockquote>" + Markup.prose(claim.statement()) + " <small>" + escape(String.join(", ", claim.said()))
                 + "</small></blockquote>\n";
     }
 
