@@ -46,7 +46,11 @@ public final class Comparing {
     public Outcome with(NodeRun.Program program, long millis)
             throws IOException, InterruptedException, ExecutionException {
         NodeRun.Outcome node = NodeRun.of(
-                session, job, program, millis, so -> open && beside(so).isCovered());
+                session,
+                job,
+                program,
+                millis,
+                reported -> open && beside(NodeTale.of(reported)).isCovered());
         return new Outcome(beside(node.happenings()), node.end());
     }
 

@@ -55,14 +55,14 @@ public final class NodeRun {
      * Runs it on a loop of its own and waits on the job's thread.
      *
      * @param millis how long it may take
-     * @param enough tells when a program that goes on may be ended; asked a few times a second, off the shop's loop
+     * @param enough tells of what was reported when a program that goes on may be ended; asked many times a second, off the shop's loop
      */
-    public static Outcome of(Session session, Job job, Program program, long millis, Predicate<List<Happening>> enough)
+    public static Outcome of(Session session, Job job, Program program, long millis, Predicate<List<String>> enough)
             throws IOException, InterruptedException, ExecutionException {
         return new NodeRun(session, job, program).perform(millis, enough);
     }
 
-    private Outcome perform(long millis, Predicate<List<Happening>> enough)
+    private Outcome perform(long millis, Predicate<List<String>> enough)
             throws IOException, InterruptedException, ExecutionException {
         Instant begun = Instant.now();
         try (Preload preload = Preload.prepare()) {
@@ -91,15 +91,15 @@ public final class NodeRun {
         return node;
     }
 
-    private void watch(EventLoop loop, Preload preload, long millis, Predicate<List<Happening>> enough) {
+    private void watch(EventLoop loop, Preload preload, long millis, Predicate<List<String>> enough) {
         loop.setTimeout(() -> end.complete(End.LATE), millis);
         loop.setInterval(() -> look(preload, enough), LOOK_MILLIS);
     }
 
     /** What comes at once after enough has come is still waited for: it may be too much. */
-    private void look(Preload preload, Predicate<List<Happening>> enough) {
+    private void look(Preload preload, Predicate<List<String>> enough) {
         try {
-            if (looks > 0 || enough.test(NodeTale.of(preload.reported()))) {
+            if (looks > 0 || enough.test(preload.reported())) {
                 looks++;
             }
         } catch (IOException unreadable) {

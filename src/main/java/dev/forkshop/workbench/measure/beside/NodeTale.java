@@ -116,7 +116,7 @@ public final class NodeTale {
             tale.clusterForked(seen, child);
         } else if (failure == null) {
             tale.started(seen, child, start);
-        } else if (failure != null && !failure.startsWith("ERR_")) {
+        } else if (!failure.startsWith("ERR_")) {
             tale.notStarted(seen, start, failure);
         }
     }
