@@ -14,8 +14,8 @@ final class JavaDocumentation {
     private static final int MOST = 8;
 
     private final SourceCodeAnalysis analysis;
-    private final RuntimeDocs runtime = new RuntimeDocs(
-            Path.of(System.getProperty("forkshop.root", ""), "src", "main", "java", "dev", "forkshop", "runtime"));
+    private final Path sources =
+            Path.of(System.getProperty("forkshop.root", ""), "src", "main", "java", "dev", "forkshop", "runtime");
 
     JavaDocumentation(SourceCodeAnalysis analysis) {
         this.analysis = analysis;
@@ -24,15 +24,16 @@ final class JavaDocumentation {
     /** Empty where there is nothing to say. */
     List<Line> of(String upToCursor) {
         List<Documentation> found = analysis.documentation(upToCursor, upToCursor.length(), true);
+        RuntimeDocs runtime = new RuntimeDocs(sources);
         List<Line> lines = new ArrayList<>();
-        found.stream().limit(MOST).forEach(each -> add(each, lines));
+        found.stream().limit(MOST).forEach(each -> add(each, runtime, lines));
         if (found.size() > MOST) {
             lines.add(Line.of().dim("  and " + (found.size() - MOST) + " more").line());
         }
         return lines;
     }
 
-    private void add(Documentation documentation, List<Line> lines) {
+    private static void add(Documentation documentation, RuntimeDocs runtime, List<Line> lines) {
         lines.add(Line.of().command(documentation.signature()).line());
         Optional.ofNullable(documentation.javadoc())
                 .map(JavadocText::sentence)

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +26,14 @@ import javax.tools.ToolProvider;
 
 /**
  * What the runtime's own sources say of its members, where they are there: JShell looks into those of the JDK only. A
- * source is read when somebody asks.
+ * source is read when somebody asks, once.
  */
 final class RuntimeDocs {
     private static final Pattern METHOD = Pattern.compile("(?:^|[\\s.])(\\w+)(?:<[^(]*>)?\\.(\\w+)\\((.*)\\)");
     private static final Pattern TYPE = Pattern.compile("(?:^|[\\s.])(\\w+)(?:<.*>)?$");
 
     private final Path sources;
+    private final Map<String, Optional<Source>> known = new HashMap<>();
 
     RuntimeDocs(Path sources) {
         this.sources = sources;
@@ -40,10 +43,10 @@ final class RuntimeDocs {
     Optional<String> of(String signature) {
         Matcher method = METHOD.matcher(signature);
         if (method.find()) {
-            return read(method.group(1)).flatMap(text -> text.ofMethod(method.group(2), names(method.group(3))));
+            return source(method.group(1)).flatMap(text -> text.ofMethod(method.group(2), names(method.group(3))));
         }
         Matcher type = TYPE.matcher(signature);
-        return type.find() ? read(type.group(1)).flatMap(Source::ofType) : Optional.empty();
+        return type.find() ? source(type.group(1)).flatMap(Source::ofType) : Optional.empty();
     }
 
     /** {@code String module, List<String> args} → module, args. */
@@ -52,6 +55,10 @@ final class RuntimeDocs {
                 .map(parameter -> parameter.strip().replaceFirst("^.*\\s", ""))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private Optional<Source> source(String type) {
+        return known.computeIfAbsent(type, this::read);
     }
 
     private Optional<Source> read(String type) {
