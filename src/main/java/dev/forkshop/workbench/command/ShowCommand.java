@@ -1,6 +1,7 @@
 package dev.forkshop.workbench.command;
 
 import dev.forkshop.workbench.explain.ShownProgram;
+import dev.forkshop.workbench.explain.code.ShowCode;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.session.Session;
 import dev.forkshop.workbench.view.Line;
@@ -35,15 +36,10 @@ public final class ShowCommand implements Command {
         ShownProgram program = last(arguments.words().get(0), session)
                 .orElseThrow(() -> line.map(ShowCommand::begunElsewhere).orElseGet(() -> nothingYet(session)));
         LastProgram.passedOver(session)
-                .map(looked -> "// " + oneLine(looked) + " only looks: this is " + oneLine(program.line()))
+                .map(looked -> ShowCode.note(looked + " only looks: this is " + program.line()))
                 .ifPresent(note -> job.line(Line.output(note, Line.Channel.OUT)));
         program.text().lines().forEach(each -> job.line(Line.output(each, Line.Channel.OUT)));
         return Shell.OK;
-    }
-
-    /** Both languages end a comment where the line ends, and Java reads escapes in it. */
-    private static String oneLine(String typed) {
-        return typed.replaceAll("\\R", " ").replace("\\", "\\\\");
     }
 
     private static UsageError begunElsewhere(String line) {

@@ -34,7 +34,7 @@ final class Prompt {
     private final Jobs jobs;
     private Shell shell;
     private volatile Job shown;
-    private volatile boolean javaShown;
+    private volatile String asked = "";
     private Job accepted;
 
     /** A line, and the job whose program it is for, if it is for one. */
@@ -121,8 +121,8 @@ final class Prompt {
 
     Entered read() {
         shown = jobs.wantingInput().orElse(null);
-        javaShown = shell.isJavaMode();
-        String text = editor.readLine(text(), null, (MaskingCallback) null, null);
+        asked = text();
+        String text = editor.readLine(asked, null, (MaskingCallback) null, null);
         return new Entered(text, Optional.ofNullable(accepted));
     }
 
@@ -150,11 +150,10 @@ final class Prompt {
     void follow() {
         editor.alone(() -> {
             Job taker = jobs.wantingInput().orElse(null);
-            String before = text();
             shown = taker;
-            if (!text().equals(before) || shell.isJavaMode() != javaShown) {
-                javaShown = shell.isJavaMode();
-                editor.showPrompt(text());
+            if (!text().equals(asked)) {
+                asked = text();
+                editor.showPrompt(asked);
             }
         });
     }

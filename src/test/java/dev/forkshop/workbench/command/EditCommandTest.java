@@ -30,7 +30,7 @@ class EditCommandTest {
     /** A sitting with this editor. */
     private Shop shop(String editor) {
         Shop other = new Shop(Commands.builder()
-                .add("edit", () -> new EditCommand(new AtTerminal(), Map.of("EDITOR", editor)))
+                .add("edit", () -> new EditCommand(new AttendedFront(), Map.of("EDITOR", editor)))
                 .add("run", RunCommand::new)
                 .add("fork", ForkCommand::new)
                 .add("worker run", WorkerRunCommand::new)
@@ -100,33 +100,5 @@ class EditCommandTest {
         assertEquals(Shell.USAGE, result.status());
         assertTrue(result.err().contains("edit needs a terminal for your editor"), result.err());
         assertFalse(Files.exists(directory.resolve("Task.java")));
-    }
-
-    /** A front with a terminal that is always free. */
-    private static final class AtTerminal implements Front {
-        @Override
-        public boolean hasTerminal() {
-            return true;
-        }
-
-        @Override
-        public List<String> history() {
-            return List.of();
-        }
-
-        @Override
-        public void forget() {
-            // nothing is kept
-        }
-
-        @Override
-        public void clear() {
-            // nothing is shown
-        }
-
-        @Override
-        public void leave(int status) {
-            // the test decides
-        }
     }
 }

@@ -42,34 +42,6 @@ class LessonDeskTest {
         }
     }
 
-    /** Somebody is there, who never says anything. */
-    private static final class AttendedFront implements Front {
-        @Override
-        public List<String> history() {
-            return List.of();
-        }
-
-        @Override
-        public void forget() {
-            // nothing is kept
-        }
-
-        @Override
-        public void clear() {
-            // there is no screen
-        }
-
-        @Override
-        public void leave(int status) {
-            // the test ends it
-        }
-
-        @Override
-        public boolean attended() {
-            return true;
-        }
-    }
-
     @BeforeEach
     void twoLessons() throws IOException {
         lesson("1-first.md", "first", "## One {#one}\nUno.\n\n<!-- pause -->\n\n## Two {#two}\nDue.\n");

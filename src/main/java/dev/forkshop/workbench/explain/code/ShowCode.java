@@ -43,6 +43,11 @@ public final class ShowCode {
         return BEGINNINGS.contains(typed.command()) || Course.isStep(typed);
     }
 
+    /** A line of comment in either language, without its end. */
+    public static String note(String text) {
+        return Literal.comment(text).stripTrailing();
+    }
+
     /** A program for Node that does what the last line did; empty where what it names was not begun by a line. */
     public Optional<String> js(List<Deed> deeds) {
         return course(deeds).map(this::js);
