@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PollsBenchmark extends Measured {
     private static final String SOURCE = """
-            public class Work extends Measured {
+            public class Work {
                 static int fib(int n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
                 int own(int n) { return n < 2 ? n : own(n - 1) + own(n - 2); }
                 public static long fibonacci() { return fib(30); }
