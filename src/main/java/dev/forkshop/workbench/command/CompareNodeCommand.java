@@ -92,6 +92,9 @@ public final class CompareNodeCommand implements Command {
     private int told(
             Comparing.Outcome outcome, String line, Finding node, Arguments arguments, Session session, Job job) {
         if (job.interrupted()) {
+            job.line(Line.of()
+                    .dim("  stopped; Node's program was ended, nothing was compared")
+                    .line());
             return Shell.INTERRUPTED;
         }
         Beside beside = outcome.beside();

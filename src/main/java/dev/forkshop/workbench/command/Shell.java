@@ -174,23 +174,23 @@ public final class Shell {
     }
 
     private int interpreted(String line, String first, Job job) {
-        try {
-            boolean perhapsCommand = first.matches("[a-z][a-z-]*");
-            OptionalInt status = interpreter.evaluate(line, perhapsCommand, job);
-            if (status.isPresent() && status.getAsInt() == OK) {
-                session.deeds().add(new Deed(line, Typed.java(line), List.of()));
-            }
-            return status.orElseGet(() -> unknown(first, job));
-        } catch (Throwable thrown) { // whatever a line of Java does, the prompt lives on
-            return Failure.of(thrown, job);
-        }
+        return evaluated(line, first.matches("[a-z][a-z-]*"), job).orElseGet(() -> unknown(first, job));
     }
 
     private int java(String text, Job job) {
+        return evaluated(text, false, job).orElse(FAILED);
+    }
+
+    /** Empty where the text may be a misspelt command. */
+    private OptionalInt evaluated(String text, boolean perhapsCommand, Job job) {
         try {
-            return interpreter.evaluate(text, false, job).orElse(FAILED);
+            OptionalInt status = interpreter.evaluate(text, perhapsCommand, job);
+            if (status.isPresent() && status.getAsInt() == OK) {
+                session.deeds().add(new Deed(text, Typed.java(text), List.of()));
+            }
+            return status;
         } catch (Throwable thrown) { // whatever a line of Java does, the prompt lives on
-            return Failure.of(thrown, job);
+            return OptionalInt.of(Failure.of(thrown, job));
         }
     }
 
@@ -212,9 +212,10 @@ public final class Shell {
         try {
             long before = session.journal().last();
             int status = command.run(arguments, session, job);
-            remember(ProgramRun.typed(command.usage().name(), arguments), before, job);
             if (command instanceof ModeCommand change) {
                 mode.set(change.isJava());
+            } else {
+                remember(ProgramRun.typed(command.usage().name(), arguments), before, job);
             }
             return job.interrupted() ? INTERRUPTED : status;
         } catch (UsageError misfit) {

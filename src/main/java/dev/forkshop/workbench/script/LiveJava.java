@@ -102,6 +102,11 @@ public final class LiveJava implements Interpreter {
                 return OptionalInt.empty();
             }
             boolean stopped = job.interrupted() || java.wasInterrupted();
+            if (stopped) {
+                job.line(Line.of()
+                        .dim("  stopped; what was declared before is still there")
+                        .line());
+            }
             compiled.addAll(stopped ? List.of() : typed.compiled());
             boolean failed = last.filter(Evaluation::failed).isPresent();
             return OptionalInt.of(stopped ? Shell.INTERRUPTED : failed ? Shell.FAILED : Shell.OK);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.workbench.explain.code.ShowCode;
 import dev.forkshop.workbench.lesson.play.Trust;
 import dev.forkshop.workbench.session.Job;
 import dev.forkshop.workbench.view.Line;
@@ -91,6 +92,14 @@ class ModeTest {
         assertEquals(List.of(), heard.lines);
         assertEquals(0, shop.run("open mine.java --trust").status());
         assertEquals("java f()", heard.lines.get(heard.lines.size() - 1));
+    }
+
+    @Test
+    void javaIsShownAsAFileOfJavaHoweverItWasSaidToBeJava() {
+        List.of("f(1)", "java record P(int x) {}", "java", "exit(1)", "fail()", "command")
+                .forEach(shop::run);
+        String shown = new ShowCode(null).java(shop.session.deeds().all()).orElseThrow();
+        assertTrue(shown.endsWith("\njava\nf(1)\nrecord P(int x) {}\nexit(1)\n"), shown);
     }
 
     @Test

@@ -4,12 +4,12 @@ import dev.forkshop.workbench.explain.Deed;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of Java that were typed at the prompt: they are a script already. */
+/** Lines of Java that were typed at the prompt: they are a script already, once it says that they are Java. */
 final class JavaLines {
     private JavaLines() {}
 
     static String java(List<Deed> deeds) {
-        return "// Java, as it was typed. Keep it in a file, then: forkshop FILE\n"
+        return "// Java, as it was typed. Keep it in a file, then: forkshop FILE\njava\n"
                 + deeds.stream()
                         .filter(deed -> deed.typed().is("java"))
                         .map(deed -> deed.line().stripTrailing() + "\n")
