@@ -6,7 +6,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class Poll {
     private final Selector selector;
-    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Nap nap = new Nap();
     private volatile Reactor reactor;
     private Lookout lookout;
 
@@ -50,7 +49,7 @@ final class Poll {
 
     /** Ends the wait that goes on or is about to begin. Any thread; costs a system call only where the loop sleeps. */
     void wake() {
-        if (awake.getAndSet(true)) {
+        if (!nap.end()) {
             return;
         }
         Reactor place = reactor;
@@ -68,28 +67,36 @@ final class Poll {
      * @param millis how long at most; negative: without limit
      */
     void await(BooleanSupplier hasWork, long millis) {
-        awake.set(false);
+        nap.begin();
         try {
             if (reactor == null) {
                 select(hasWork, millis);
             } else {
+                nap.deepen();
                 lookout.resume();
                 reactor.await(() -> lookout.found() || hasWork.getAsBoolean(), millis);
             }
         } finally {
-            awake.set(true);
+            nap.end();
         }
     }
 
     private void select(BooleanSupplier hasWork, long millis) {
         try {
             if (hasWork.getAsBoolean() || millis == 0) {
-                selector.selectNow();
+                look();
             } else {
-                selector.select(Math.max(0, millis)); // for a selector 0 is without limit
+                nap.take(this::look, () -> selector.select(Math.max(0, millis))); // for a selector 0 is without limit
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("the poll failed", broken);
+        }
+    }
+
+    /** Where nothing is watched there is nothing to ask the system for. */
+    private void look() throws IOException {
+        if (!selector.keys().isEmpty()) {
+            selector.selectNow();
         }
     }
 
