@@ -54,6 +54,10 @@ public final class Audience<T> {
 
     /** Tells those who listen now, in order; false if nobody does. What one throws comes out, and the rest hear nothing. */
     public boolean emit(T event) {
+        if (listeners.size() == 1) { // nearly always: nothing needs to be copied
+            listeners.get(0).accept(event);
+            return true;
+        }
         List<Consumer<? super T>> now = List.copyOf(listeners);
         now.forEach(listener -> listener.accept(event));
         return !now.isEmpty();

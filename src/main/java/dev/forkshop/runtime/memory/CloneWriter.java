@@ -88,7 +88,7 @@ final class CloneWriter {
         }
     }
 
-    private static boolean isLatin1(String text) {
+    static boolean isLatin1(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0xff) {
                 return false;

@@ -8,11 +8,22 @@ import java.util.List;
  * and what moves. Packed on the sender's thread, opened on the receiver's; nothing in it refers to the sender's objects.
  */
 public final class Parcel {
+    private final Object constant;
     private final ByteBuffer bytes;
+    private final int copied;
     private final Cargo cargo;
 
+    private Parcel(Object constant, int copied) {
+        this.constant = constant;
+        this.bytes = null;
+        this.copied = copied;
+        this.cargo = Cargo.NONE;
+    }
+
     private Parcel(ByteBuffer bytes, Cargo cargo) {
+        this.constant = null;
         this.bytes = bytes;
+        this.copied = bytes.remaining();
         this.cargo = cargo;
     }
 
@@ -29,6 +40,12 @@ public final class Parcel {
      * @throws DataCloneError if a part cannot be cloned or moved
      */
     public static Parcel of(Object value, String root, List<?> transfer) {
+        Object bare = value instanceof Message message ? message.value() : value;
+        int length = transfer.isEmpty() ? Constant.length(bare) : Constant.NONE;
+        return length == Constant.NONE ? pack(value, root, transfer) : new Parcel(bare, length);
+    }
+
+    private static Parcel pack(Object value, String root, List<?> transfer) {
         Cargo cargo = Cargo.listing(transfer);
         CloneWriter writer = new CloneWriter(root, cargo);
         writer.write(value);
@@ -38,7 +55,7 @@ public final class Parcel {
 
     /** How many bytes were copied. */
     public int copied() {
-        return bytes.remaining();
+        return copied;
     }
 
     /** How many bytes moved without being copied. */
@@ -53,7 +70,7 @@ public final class Parcel {
 
     /** The value, for its receiver. What moved can arrive once only. */
     public Object open() {
-        return new CloneReader(bytes.duplicate(), cargo).whole();
+        return bytes == null ? constant : new CloneReader(bytes.duplicate(), cargo).whole();
     }
 
     /** It will never be opened: what moved is lost. */

@@ -147,11 +147,19 @@ public final class ModuleRun implements Owner {
 
     /** The callback as the loop may call it: not after the end, and what it throws is this run's affair. */
     public Runnable guard(Runnable callback) {
-        return () -> {
-            if (!ended) {
-                run(callback);
-            }
-        };
+        return () -> call(callback);
+    }
+
+    /** The same for a listener of something. */
+    public <T> Consumer<T> guard(Consumer<? super T> listener) {
+        return event -> call(() -> listener.accept(event));
+    }
+
+    /** Calls back now, as {@link #guard} would. */
+    public void call(Runnable callback) {
+        if (!ended) {
+            run(callback);
+        }
     }
 
     /** Whether it is the only one of its loop, and ends with it. */

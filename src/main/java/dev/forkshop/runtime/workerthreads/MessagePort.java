@@ -61,7 +61,8 @@ public final class MessagePort implements Transferable {
 
     /** Sends a copy of the value; arrives after what was sent before. A port whose other end is gone swallows it. */
     public void postMessage(Object value) {
-        postMessage(value, List.of());
+        loop.assertInLoop();
+        deliver(value, Parcel.of(value));
     }
 
     /**
@@ -152,8 +153,7 @@ public final class MessagePort implements Transferable {
         }
         core.looking();
         for (int left = BATCH; left > 0 && canReceive(); left--) {
-            Item item = core.take();
-            loop.call(() -> give(item));
+            giveNext();
         }
         if (canReceive()) {
             core.lookAgain();
@@ -168,29 +168,37 @@ public final class MessagePort implements Transferable {
     void drain() {
         started = true;
         while (canReceive() && core.peek() instanceof Letter) {
-            Item item = core.take();
-            loop.call(() -> give(item));
+            giveNext();
         }
+    }
+
+    private void giveNext() {
+        Item item = core.take();
+        loop.call(() -> give(item));
     }
 
     private void give(Item item) {
         if (item instanceof Letter letter) {
-            open(letter).ifPresent(value -> tie.guard(() -> message.emit(value)).run());
+            Message value = open(letter);
+            if (value != null) {
+                tie.run(() -> message.emit(value));
+            }
         } else {
             close();
         }
     }
 
-    private Optional<Message> open(Letter letter) {
+    /** Null where it cannot be put together, which is told. */
+    private Message open(Letter letter) {
         try {
             Message value = new Message(letter.parcel().open());
             letter.dispatch().delivered();
             given++;
             answered = letter.after();
-            return Optional.of(value);
+            return value;
         } catch (DataCloneError broken) {
-            tie.guard(() -> messageError.emit(broken)).run();
-            return Optional.empty();
+            tie.run(() -> messageError.emit(broken));
+            return null;
         }
     }
 
@@ -205,7 +213,7 @@ public final class MessagePort implements Transferable {
         if (core == null || !(core.peek() instanceof Letter)) {
             return Optional.empty();
         }
-        return core.take() instanceof Letter letter ? open(letter) : Optional.empty();
+        return core.take() instanceof Letter letter ? Optional.ofNullable(open(letter)) : Optional.empty();
     }
 
     // ---- the end
@@ -221,7 +229,7 @@ public final class MessagePort implements Transferable {
     private void finishAndTell() {
         if (core != null) {
             finish();
-            tie.guard(() -> closed.emit(null)).run();
+            tie.run(() -> closed.emit(null));
         }
     }
 

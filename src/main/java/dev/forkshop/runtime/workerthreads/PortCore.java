@@ -51,7 +51,7 @@ final class PortCore {
 
     private void announce() {
         MessagePort now = owner;
-        if (now != null && announced.compareAndSet(false, true)) {
+        if (now != null && !announced.get() && announced.compareAndSet(false, true)) {
             now.loop().execute(() -> now.receive(this));
         }
     }

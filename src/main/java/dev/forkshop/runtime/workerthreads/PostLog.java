@@ -2,6 +2,7 @@ package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.WorkerFact;
+import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.memory.Parcel;
 
 /**
@@ -13,7 +14,7 @@ final class PostLog {
     private static final int ONE_BY_ONE = 100;
     private static final long WINDOW_NANOS = 1_000_000_000;
 
-    private final Journal sender;
+    private final EventLoop sender;
     private final Journal receiver;
     private final int threadId;
     private final boolean toWorker;
@@ -23,7 +24,7 @@ final class PostLog {
     private long untold;
     private long untoldBytes;
 
-    PostLog(Journal sender, Journal receiver, int threadId, boolean toWorker) {
+    PostLog(EventLoop sender, Journal receiver, int threadId, boolean toWorker) {
         this.sender = sender;
         this.receiver = receiver;
         this.threadId = threadId;
@@ -38,14 +39,15 @@ final class PostLog {
         return mayTell() ? tell(value, parcel) : sum(parcel);
     }
 
-    /** The clock is asked only where the hundred are full. */
+    /** The time is that at which this turn of the loop began: to ask the clock for every message costs as much as the rest. */
     private boolean mayTell() {
-        if (toldInWindow == ONE_BY_ONE && System.nanoTime() - windowBegan > WINDOW_NANOS) {
+        long now = sender.busySince();
+        if (toldInWindow == ONE_BY_ONE && now - windowBegan > WINDOW_NANOS) {
             tellRest();
             toldInWindow = 0;
         }
         if (toldInWindow == 0) {
-            windowBegan = System.nanoTime();
+            windowBegan = now;
         }
         boolean room = toldInWindow < ONE_BY_ONE;
         toldInWindow += room ? 1 : 0;
@@ -65,15 +67,22 @@ final class PostLog {
 
     private Dispatch tell(Object value, Parcel parcel) {
         long sequence = posted;
-        long fact = sender.append(new WorkerFact.Posted(
-                threadId, toWorker, sequence, parcel.copied(), parcel.moved(), parcel.shared(), Preview.of(value)));
+        long fact = sender.journal()
+                .append(new WorkerFact.Posted(
+                        threadId,
+                        toWorker,
+                        sequence,
+                        parcel.copied(),
+                        parcel.moved(),
+                        parcel.shared(),
+                        Preview.of(value)));
         return () -> receiver.append(new WorkerFact.Delivered(threadId, toWorker, sequence), fact);
     }
 
     /** Tells the sums; on the sender's thread: before it tells one by one again, and at its end. */
     void tellRest() {
         if (untold > 0) {
-            sender.append(new WorkerFact.PostedMore(threadId, toWorker, untold, untoldBytes));
+            sender.journal().append(new WorkerFact.PostedMore(threadId, toWorker, untold, untoldBytes));
             untold = 0;
             untoldBytes = 0;
         }

@@ -51,6 +51,15 @@ final class Tie {
         return run.map(own -> own.guard(callback)).orElse(callback);
     }
 
+    /** The same, called now. */
+    void run(Runnable callback) {
+        if (run.isPresent()) {
+            run.get().call(callback);
+        } else {
+            callback.run();
+        }
+    }
+
     /** Does it for the module that listens, ended or not. */
     <T> T begin(Supplier<T> beginning) {
         return run.map(own -> own.begin(beginning)).orElseGet(beginning);

@@ -61,7 +61,7 @@ public final class Worker {
         stdio = new WorkerStdio(loop, options, ModuleRun.current());
         thread = new WorkerThread(this, setup, ends[1], stdio); // may fail, so before anything that holds the loop
         tie = new Tie(loop, this::stopThread);
-        toWorker = new PostLog(loop.journal(), setup.journal(), threadId, true);
+        toWorker = new PostLog(loop, setup.journal(), threadId, true);
         port = listeningPort(ends[0]);
         started = loop.journal().append(setup.started());
         LoopWorkers.of(loop).add(this);
@@ -86,7 +86,10 @@ public final class Worker {
 
     /** Sends a copy of the value to the worker's {@code parentPort}. After the exit nothing happens. */
     public void postMessage(Object value) {
-        postMessage(value, List.of());
+        loop.assertInLoop();
+        if (isAlive()) {
+            port.postMessage(value);
+        }
     }
 
     /** The same; what stands in {@code transfer} moves. */
@@ -134,10 +137,7 @@ public final class Worker {
     /** The listener hears as long as its own module runs, whoever made the worker. */
     private static <T> Listener listen(Audience<T> audience, Consumer<T> listener) {
         Optional<ModuleRun> own = ModuleRun.current();
-        return audience.add(event -> {
-            Runnable heard = () -> listener.accept(event);
-            own.map(run -> run.guard(heard)).orElse(heard).run();
-        });
+        return own.isPresent() ? audience.add(own.get().guard(listener)) : audience.add(listener);
     }
 
     // ---- what the thread tells
@@ -171,7 +171,7 @@ public final class Worker {
                                 thread.setup().threadId(), WorkerFailure.nameOf(thrown), "" + thrown.getMessage()),
                         started);
         if (!error.emit(thrown)) {
-            tie.guard(() -> unheard(thrown)).run();
+            tie.run(() -> unheard(thrown));
         }
     }
 

@@ -37,7 +37,7 @@ final class WorkerThread {
         this.end = end;
         this.stdio = stdio;
         loop = new EventLoop("worker " + setup.threadId(), setup.journal());
-        toMaker = new PostLog(setup.journal(), worker.loop().journal(), setup.threadId(), false);
+        toMaker = new PostLog(loop, worker.loop().journal(), setup.threadId(), false);
         long stack = (long) (setup.options().stackSizeMb() * 1024 * 1024);
         thread = new Thread(
                 null,
