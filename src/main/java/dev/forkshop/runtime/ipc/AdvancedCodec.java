@@ -6,12 +6,13 @@ import java.nio.ByteBuffer;
 /** Structured clone behind a length of four bytes, big-endian and unsigned. */
 final class AdvancedCodec implements Codec, Framing {
     @Override
-    public byte[] encode(Object value) {
+    public Frame encode(Object value) {
         byte[] content = StructuredClone.encode(value);
-        return ByteBuffer.allocate(head() + content.length)
+        byte[] frame = ByteBuffer.allocate(head() + content.length)
                 .putInt(content.length)
                 .put(content)
                 .array();
+        return new Frame(frame, 0, frame.length);
     }
 
     @Override

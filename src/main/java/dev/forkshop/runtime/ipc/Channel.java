@@ -59,7 +59,7 @@ public final class Channel {
         this.codec = serialization.codec();
         this.wire = new Wire(loop, codec, new Incoming());
         this.hold = new ChannelHold(loop.hold(), laneSite == null);
-        this.facts = new ChannelFacts(loop.journal(), peer);
+        this.facts = new ChannelFacts(loop, peer);
         this.inbox = new Inbox(loop, facts, this::countListeners);
         this.laneSite = laneSite;
     }
@@ -132,16 +132,26 @@ public final class Channel {
 
     /** Sends now; {@code what} may be an envelope around the value, with a handle of this type. */
     boolean write(Object what, Object value, String type, Consumer<Throwable> callback) {
-        byte[] frame = codec.encode(what);
-        if (frame.length > Frames.LIMIT) {
-            refuse(ErrorCode.ERR_IPC_FRAME_TOO_LARGE.error(frame.length, Frames.LIMIT), callback);
+        boolean told = facts.tellsNextSent();
+        String preview = told && what != value ? Preview.ofFrame(serialization, codec.encode(value), value) : null;
+        Frame frame = codec.encode(what);
+        if (frame.length() > Frames.LIMIT) {
+            refuse(ErrorCode.ERR_IPC_FRAME_TOO_LARGE.error(frame.length(), Frames.LIMIT), callback);
             return false;
         }
-        facts.sent(frame.length, Preview.of(serialization, what == value ? frame : codec.encode(value), value));
+        if (told) {
+            tellSent(frame.length(), preview == null ? Preview.ofFrame(serialization, frame, value) : preview, type);
+        } else {
+            facts.sentUntold(frame.length());
+        }
+        return wire.post(frame, callback);
+    }
+
+    private void tellSent(int bytes, String preview, String type) {
+        facts.sent(bytes, preview);
         if (type != null) {
             facts.handleSent(type);
         }
-        return wire.post(frame, callback);
     }
 
     private HandleTraffic handles() {
@@ -166,6 +176,11 @@ public final class Channel {
         });
     }
 
+    /** Appends the facts of messages that were not told one by one so far. */
+    void tellRest() {
+        facts.tellRest();
+    }
+
     /** Writes what can be written without waiting. */
     public void flush() {
         wire.flush();
@@ -179,7 +194,7 @@ public final class Channel {
 
     private final class Incoming implements Wire.Listener {
         @Override
-        public void frame(Frames.Frame frame) {
+        public void frame(Frame frame) {
             received(frame);
         }
 
@@ -194,15 +209,15 @@ public final class Channel {
         }
     }
 
-    private void received(Frames.Frame frame) {
+    private void received(Frame frame) {
         Object value = codec.decode(frame.bytes(), frame.from(), frame.to());
         if (Internal.isDisconnect(value)) {
             goodbye();
         } else if (Internal.is(value)) {
             receivedInternal((Map<?, ?>) value, frame.length());
         } else if (connected) {
-            inbox.arrived(new Inbox.Arrived(
-                    new Message(value), frame.length(), Preview.of(serialization, frame, value), null));
+            String preview = facts.tellsNextReceived() ? Preview.ofContent(serialization, frame, value) : null;
+            inbox.arrived(new Inbox.Arrived(new Message(value), frame.length(), preview, null));
         }
     }
 
@@ -214,7 +229,8 @@ public final class Channel {
 
     /** What came in an envelope. */
     void arrived(Object value, int bytes, Parcel parcel) {
-        String preview = Preview.of(serialization, codec.encode(value), value);
+        boolean told = facts.tellsNextReceived();
+        String preview = told ? Preview.ofFrame(serialization, codec.encode(value), value) : null;
         inbox.arrived(new Inbox.Arrived(new Message(value), bytes, preview, parcel));
     }
 
@@ -288,6 +304,7 @@ public final class Channel {
             return;
         }
         closed = true;
+        facts.tellRest();
         hold.close();
         inbox.close();
         if (handles != null) {

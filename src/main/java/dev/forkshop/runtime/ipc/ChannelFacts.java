@@ -3,18 +3,25 @@ package dev.forkshop.runtime.ipc;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.ChannelFact;
 import dev.forkshop.runtime.journal.Journal;
+import dev.forkshop.runtime.loop.EventLoop;
 
-/** Tells the journal what happens on one channel. */
+/** Tells the journal what happens on one channel. Loop thread only. */
 final class ChannelFacts {
+    private static final int SUM_MILLIS = 1000;
+
+    private final EventLoop loop;
     private final Journal journal;
+    private final MessageTally sent;
+    private final MessageTally received;
     private long peer;
     private long opened;
-    private long sent;
-    private long received;
 
-    ChannelFacts(Journal journal, long peer) {
-        this.journal = journal;
+    ChannelFacts(EventLoop loop, long peer) {
+        this.loop = loop;
+        this.journal = loop.journal();
         this.peer = peer;
+        sent = new MessageTally(System::nanoTime, this::sentMore);
+        received = new MessageTally(System::nanoTime, this::receivedMore);
     }
 
     void peer(long pid) {
@@ -25,20 +32,58 @@ final class ChannelFacts {
         opened = journal.append(new ChannelFact.Opened(peer, serialization.word()));
     }
 
+    /** Whether the next message is told by itself, with its beginning; others are only counted. */
+    boolean tellsNextSent() {
+        return sent.takesOne();
+    }
+
+    /** The same for one that has come, and is given to the listeners later. */
+    boolean tellsNextReceived() {
+        return received.takesOne();
+    }
+
     void sent(int bytes, String preview) {
-        journal.append(new ChannelFact.Sent(peer, ++sent, bytes, preview), opened);
+        journal.append(new ChannelFact.Sent(peer, sent.next(), bytes, preview), opened);
+    }
+
+    void sentUntold(int bytes) {
+        sumUpLater(sent.add(bytes), sent);
     }
 
     void received(int bytes, String preview) {
-        journal.append(new ChannelFact.Received(peer, ++received, bytes, preview), opened);
+        journal.append(new ChannelFact.Received(peer, received.next(), bytes, preview), opened);
+    }
+
+    void receivedUntold(int bytes) {
+        sumUpLater(received.add(bytes), received);
+    }
+
+    private void sumUpLater(boolean first, MessageTally tally) {
+        if (first) {
+            loop.asNobody(() -> loop.setTimeout(tally::tellRest, SUM_MILLIS).unref());
+        }
+    }
+
+    private void sentMore(long messages, long bytes) {
+        journal.append(new ChannelFact.SentMore(peer, messages, bytes), opened);
+    }
+
+    private void receivedMore(long messages, long bytes) {
+        journal.append(new ChannelFact.ReceivedMore(peer, messages, bytes), opened);
+    }
+
+    /** Tells what has not been told one by one. */
+    void tellRest() {
+        sent.tellRest();
+        received.tellRest();
     }
 
     void handleSent(String type) {
-        journal.append(new ChannelFact.HandleSent(peer, sent, type), opened);
+        journal.append(new ChannelFact.HandleSent(peer, sent.sequence(), type), opened);
     }
 
     void handleReceived(String type) {
-        journal.append(new ChannelFact.HandleReceived(peer, received, type), opened);
+        journal.append(new ChannelFact.HandleReceived(peer, received.sequence(), type), opened);
     }
 
     void failed(NodeError error) {
@@ -47,6 +92,7 @@ final class ChannelFacts {
 
     /** A channel that was never opened has no end to tell of. */
     void closed() {
+        tellRest();
         if (opened != 0) {
             journal.append(new ChannelFact.Closed(peer), opened);
         }

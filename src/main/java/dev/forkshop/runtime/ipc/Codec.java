@@ -1,9 +1,9 @@
 package dev.forkshop.runtime.ipc;
 
-/** Values into frames and back. Keeps nothing between frames. */
+/** Values into frames and back. */
 interface Codec {
     /** The whole frame of a value: what marks its length is part of it. */
-    byte[] encode(Object value);
+    Frame encode(Object value);
 
     /** The content of a frame, without what marked its length. Throws a JsError if it is damaged. */
     Object decode(byte[] bytes, int from, int to);

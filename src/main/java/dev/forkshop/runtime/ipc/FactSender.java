@@ -56,6 +56,7 @@ public final class FactSender {
 
     /** Sends all that has not been told yet, as far as the channel takes it. */
     public void flush() {
+        channel.tellRest();
         while (somethingIsNew()) {
             send();
         }

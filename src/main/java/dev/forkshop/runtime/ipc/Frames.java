@@ -30,7 +30,7 @@ final class Frames {
     }
 
     /**
-     * The next whole frame, or null.
+     * The content of the next whole frame, or null; good until the next call of {@link #add}.
      *
      * @throws dev.forkshop.runtime.error.NodeError if one is, or is going to be, larger than the limit
      */
@@ -49,13 +49,6 @@ final class Frames {
         int end = start + (int) length;
         from = end + framing.tail();
         return new Frame(bytes, start, end);
-    }
-
-    /** A frame's content; good until the next call of {@link #add}. */
-    record Frame(byte[] bytes, int from, int to) {
-        int length() {
-            return to - from;
-        }
     }
 
     private void makeRoom(int more) {

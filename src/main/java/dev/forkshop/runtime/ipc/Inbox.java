@@ -10,7 +10,10 @@ import java.util.function.BiConsumer;
 
 /** Messages that have arrived, on their way to those who listen. One that nobody listens to waits. Loop thread only. */
 final class Inbox {
-    /** What came; {@code parcel} is null where no handle came along. */
+    /**
+     * What came. {@code preview} is null where the message is not told by itself, {@code parcel} where no handle came
+     * along.
+     */
     record Arrived(Message message, int bytes, String preview, Parcel parcel) {}
 
     private record Heard(Message message, Handle handle) {}
@@ -45,16 +48,23 @@ final class Inbox {
             unheard.add(arrived);
             return;
         }
-        facts.received(arrived.bytes(), arrived.preview());
+        tell(arrived);
         listeners.emit(new Heard(arrived.message(), handle(arrived.parcel())));
     }
 
-    private Handle handle(Parcel parcel) {
-        if (parcel == null) {
-            return null;
+    private void tell(Arrived arrived) {
+        if (arrived.preview() == null) {
+            facts.receivedUntold(arrived.bytes());
+            return;
         }
-        facts.handleReceived(parcel.type());
-        return parcel.open(loop);
+        facts.received(arrived.bytes(), arrived.preview());
+        if (arrived.parcel() != null) {
+            facts.handleReceived(arrived.parcel().type());
+        }
+    }
+
+    private Handle handle(Parcel parcel) {
+        return parcel == null ? null : parcel.open(loop);
     }
 
     private void listenersChanged() {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /** One buffer outside the heap for all reads and writes of a loop: it is empty again when each of them is done. */
 final class IpcBuffer {
-    private static final int SIZE = 64 * 1024;
+    static final int SIZE = 64 * 1024;
 
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE);
 

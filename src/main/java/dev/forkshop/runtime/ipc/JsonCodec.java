@@ -1,20 +1,22 @@
 package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.memory.Json;
-import java.nio.charset.StandardCharsets;
+import dev.forkshop.runtime.memory.JsonBytes;
 
 /** One line of JSON a message. */
 final class JsonCodec implements Codec, Framing {
+    private final JsonBytes json = new JsonBytes();
     private int scanned;
 
     @Override
-    public byte[] encode(Object value) {
-        return (Json.stringify(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    public Frame encode(Object value) {
+        json.set(value, '\n');
+        return new Frame(json.array(), 0, json.length());
     }
 
     @Override
     public Object decode(byte[] bytes, int from, int to) {
-        return Json.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return Json.parse(bytes, from, to);
     }
 
     @Override

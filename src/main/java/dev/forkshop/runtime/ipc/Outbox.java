@@ -22,13 +22,14 @@ final class Outbox {
     private static final int GROUP_BYTES = 16 * 1024;
     private static final long RIGHT_BEHIND_NANOS = 20_000;
 
-    private record Item(byte[] frame, Consumer<Throwable> written) {}
+    /** Who wants to know when so many bytes in all are written. */
+    private record Waiting(long end, Consumer<Throwable> written) {}
 
     private final EventLoop loop;
-    private final ArrayDeque<Item> items = new ArrayDeque<>();
-    private int begun;
+    private final OutgoingBytes bytes = new OutgoingBytes();
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private Hold hold;
-    private long waiting;
+    private long added;
     private boolean full;
     private int row;
     private long latest;
@@ -38,16 +39,19 @@ final class Outbox {
     }
 
     /** {@code written}, which may be null, is called in a later tick with null or what prevented it. */
-    void add(byte[] frame, Consumer<Throwable> written) {
+    void add(Frame frame, Consumer<Throwable> written) {
         long now = System.nanoTime();
         row = now - latest < RIGHT_BEHIND_NANOS ? row + 1 : 0;
         latest = now;
-        items.add(new Item(frame, written));
-        waiting += frame.length;
+        bytes.add(frame);
+        added += frame.length();
+        if (written != null) {
+            waiting.add(new Waiting(added, written));
+        }
     }
 
     boolean isFull() {
-        return waiting >= HIGH_WATER;
+        return bytes.length() >= HIGH_WATER;
     }
 
     /** Whether the socket took less than there was: it says when it takes more. */
@@ -57,57 +61,42 @@ final class Outbox {
 
     /** Whether the next frame is likely to be here before a write of this one would be done. */
     boolean isGathering() {
-        return row >= LONG_ROW && waiting < GROUP_BYTES;
+        return row >= LONG_ROW && bytes.length() < GROUP_BYTES;
     }
 
     /** Writes what the socket takes; true if all is written. */
     boolean writeTo(SocketChannel socket) throws IOException {
         int written = 1;
-        while (!items.isEmpty() && written > 0) {
-            written = socket.write(gather());
-            taken(written);
+        while (bytes.length() > 0 && written > 0) {
+            ByteBuffer buffer = IpcBuffer.of(loop);
+            bytes.copyTo(buffer);
+            written = socket.write(buffer.flip());
+            bytes.taken(written);
+            reportWritten();
         }
-        full = !items.isEmpty();
+        full = bytes.length() > 0;
         keepLoop(full);
         return !full;
     }
 
-    private ByteBuffer gather() {
-        ByteBuffer buffer = IpcBuffer.of(loop);
-        int from = begun;
-        for (Item item : items) {
-            buffer.put(item.frame(), from, Math.min(item.frame().length - from, buffer.remaining()));
-            from = 0;
-            if (!buffer.hasRemaining()) {
-                break;
-            }
-        }
-        return buffer.flip();
-    }
-
-    private void taken(int bytes) {
-        waiting -= bytes;
-        begun += bytes;
-        while (!items.isEmpty() && begun >= items.peek().frame().length) {
-            begun -= items.peek().frame().length;
-            report(items.poll(), null);
+    private void reportWritten() {
+        long done = added - bytes.length();
+        while (!waiting.isEmpty() && waiting.peek().end() <= done) {
+            report(waiting.poll(), null);
         }
     }
 
     /** Nothing will be written any more: every callback hears why. */
     void fail(Throwable reason) {
-        items.forEach(item -> report(item, reason));
-        items.clear();
-        begun = 0;
-        waiting = 0;
+        waiting.forEach(each -> report(each, reason));
+        waiting.clear();
+        bytes.clear();
         full = false;
         keepLoop(false);
     }
 
-    private void report(Item item, Throwable reason) {
-        if (item.written() != null) {
-            loop.nextTick(() -> item.written().accept(reason));
-        }
+    private void report(Waiting who, Throwable reason) {
+        loop.nextTick(() -> who.written().accept(reason));
     }
 
     private void keepLoop(boolean wanted) {

@@ -11,14 +11,18 @@ final class Preview {
 
     private Preview() {}
 
-    static String of(Serialization serialization, byte[] frame, Object value) {
-        return serialization == Serialization.JSON ? ofJson(frame, 0, frame.length - 1) : ofValue(value, frame.length);
+    /** Of a whole frame. */
+    static String ofFrame(Serialization serialization, Frame frame, Object value) {
+        return serialization == Serialization.JSON
+                ? ofJson(frame.bytes(), frame.from(), frame.to() - 1)
+                : ofValue(value, frame.length());
     }
 
-    static String of(Serialization serialization, Frames.Frame frame, Object value) {
+    /** Of what is between the marks of a frame. */
+    static String ofContent(Serialization serialization, Frame content, Object value) {
         return serialization == Serialization.JSON
-                ? ofJson(frame.bytes(), frame.from(), frame.to())
-                : ofValue(value, frame.length());
+                ? ofJson(content.bytes(), content.from(), content.to())
+                : ofValue(value, content.length());
     }
 
     private static String ofJson(byte[] bytes, int from, int to) {

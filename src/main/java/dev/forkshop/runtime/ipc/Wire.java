@@ -19,7 +19,7 @@ final class Wire {
     /** What a wire tells its channel. */
     interface Listener {
         /** May throw NodeError or JsError for a frame that is no message. */
-        void frame(Frames.Frame frame);
+        void frame(Frame frame);
 
         /** Nothing will come any more. */
         void ended();
@@ -69,7 +69,7 @@ final class Wire {
     // ---- out
 
     /** Puts the frame behind those that wait; false where too much does. */
-    boolean post(byte[] frame, Consumer<Throwable> callback) {
+    boolean post(Frame frame, Consumer<Throwable> callback) {
         outbox.add(frame, callback);
         if (outbox.isGathering()) {
             flushLater();
@@ -122,9 +122,9 @@ final class Wire {
     /** Reads what has arrived; ends after a while, so that others have their turn. */
     private void read() {
         try {
-            int got = 1;
-            for (int left = READS_A_TURN; left > 0 && got > 0 && !closed; left--) {
-                got = readOnce();
+            int got = IpcBuffer.SIZE;
+            for (int left = READS_A_TURN; left > 0 && got == IpcBuffer.SIZE && !closed; left--) {
+                got = readOnce(); // a buffer that is not full has emptied the socket: nobody asks once more
             }
             if (got < 0) {
                 listener.ended();
@@ -141,7 +141,7 @@ final class Wire {
         int got = socket.read(buffer);
         if (got > 0) {
             frames.add(buffer.flip());
-            for (Frames.Frame frame = frames.next(); frame != null; frame = frames.next()) {
+            for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
                 listener.frame(frame);
             }
         }

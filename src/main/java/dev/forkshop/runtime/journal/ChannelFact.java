@@ -18,6 +18,12 @@ public sealed interface ChannelFact extends Fact {
     /** A message was given to the listeners. */
     record Received(long peer, long sequence, int bytes, String preview) implements ChannelFact {}
 
+    /** Messages that were handed over and not told one by one: how many, and how many bytes on the wire. */
+    record SentMore(long peer, long messages, long bytes) implements ChannelFact {}
+
+    /** Messages that were given to the listeners and not told one by one. */
+    record ReceivedMore(long peer, long messages, long bytes) implements ChannelFact {}
+
     /** A socket or a server went along with a message: Node's word for its kind. */
     record HandleSent(long peer, long sequence, String type) implements ChannelFact {}
 

@@ -22,7 +22,7 @@ public final class Json {
 
     /** The same over several lines; {@code indent} is written once a level. */
     public static String stringify(Object value, String indent) {
-        return new JsonEncoder(indent).encode(value);
+        return JsonBytes.text(value, indent);
     }
 
     /**
@@ -33,5 +33,10 @@ public final class Json {
      */
     public static Object parse(String text) {
         return new JsonDecoder(text).decode();
+    }
+
+    /** The same of bytes in UTF-8, without the detour over a text. */
+    public static Object parse(byte[] utf8, int from, int to) {
+        return JsonScanner.parse(utf8, from, to);
     }
 }

@@ -3,8 +3,8 @@ package dev.forkshop.runtime.memory;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -18,13 +18,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** One value on its way to JSON text. */
 final class JsonEncoder {
-    private final StringWriter text = new StringWriter();
-    private final JsonWriter writer = new JsonWriter(text);
+    private final JsonWriter writer;
     private final List<Step> path = new ArrayList<>();
 
     /** A container that is being written, and the name under which its parent holds it. */
@@ -39,24 +36,24 @@ final class JsonEncoder {
         }
     }
 
-    JsonEncoder(String indent) {
-        writer.setStrictness(Strictness.LEGACY_STRICT);
+    /** What it writes has no end: a value that is encoded once more stands behind the one before. */
+    JsonEncoder(Writer target, String indent) {
+        writer = new JsonWriter(target);
+        writer.setStrictness(Strictness.LENIENT); // many values; what is no JSON otherwise never gets there
         writer.setHtmlSafe(false);
         if (!indent.isEmpty()) {
             writer.setIndent(indent);
         }
     }
 
-    String encode(Object value) {
-        if (vanishes(value)) {
-            return null;
-        }
+    /** False where Node has {@code undefined}; it is written as null. One that threw is of no more use. */
+    boolean encode(Object value) {
         try {
             write("", value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return wellFormed(text.toString());
+        return !vanishes(value);
     }
 
     private void write(String name, Object value) throws IOException {
@@ -159,6 +156,7 @@ final class JsonEncoder {
 
     private static boolean vanishes(Object value) {
         return value != null
+                && !(value instanceof String)
                 && !(value instanceof Map)
                 && !(value instanceof Iterable)
                 && PlainObject.isFunction(value);
@@ -197,24 +195,9 @@ final class JsonEncoder {
         return name.startsWith("[") ? "index " + name.substring(1) : "property '" + name + "'";
     }
 
-    /** Half a surrogate pair cannot be written as UTF-8; JSON.stringify escapes it. */
-    private static String wellFormed(String json) {
-        boolean plain = true;
-        for (int i = 0; i < json.length() && plain; i++) {
-            plain = !Character.isSurrogate(json.charAt(i));
-        }
-        return plain ? json : Lazy.LONE_SURROGATE.matcher(json).replaceAll(JsonEncoder::escaped);
-    }
-
-    private static String escaped(MatchResult lone) {
-        return String.format("\\\\u%04x", (int) lone.group().charAt(0));
-    }
-
     /** What most values do not need, and what would make the first message of a child wait. */
     private static final class Lazy {
         static final DateTimeFormatter ISO =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-        static final Pattern LONE_SURROGATE =
-                Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
     }
 }

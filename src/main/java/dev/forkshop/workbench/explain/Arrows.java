@@ -6,6 +6,7 @@ import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.workbench.view.Line;
 import dev.forkshop.workbench.view.Role;
 import dev.forkshop.workbench.view.Symbols;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Messages drawn as arrows between the shop and a child or a worker: {@code shop ──▶ 4130  {"num":21}  +48.0 ms}. */
@@ -32,12 +33,22 @@ public final class Arrows {
         if (entry.fact() instanceof ChannelFact.Received received) {
             return Optional.of(received(child(received.peer()), received.preview(), nanos));
         }
+        if (entry.fact() instanceof ChannelFact.SentMore more) {
+            return Optional.of(sent(child(more.peer()), more(more.messages()), nanos));
+        }
+        if (entry.fact() instanceof ChannelFact.ReceivedMore more) {
+            return Optional.of(received(child(more.peer()), more(more.messages()), nanos));
+        }
         if (entry.fact() instanceof WorkerFact.Posted posted && posted.toWorker()) {
             return Optional.of(sent(worker(posted.threadId()), posted.preview(), nanos));
         }
         return entry.fact() instanceof WorkerFact.Delivered delivered && !delivered.toWorker()
                 ? Optional.of(received(worker(delivered.threadId()), preview(cause), nanos))
                 : Optional.empty();
+    }
+
+    private static String more(long messages) {
+        return String.format(Locale.ROOT, "and %,d more", messages);
     }
 
     private static Line child(long pid) {

@@ -109,6 +109,8 @@ public final class Sentences {
                         .text(", ")
                         .bytes(f.bytes())
                         .text(" bytes"));
+        tell(ChannelFact.SentMore.class, f -> more(f.messages(), "to", f.peer(), f.bytes()));
+        tell(ChannelFact.ReceivedMore.class, f -> more(f.messages(), "from", f.peer(), f.bytes()));
         tell(
                 ChannelFact.HandleSent.class,
                 f -> Line.of()
@@ -131,6 +133,16 @@ public final class Sentences {
         tell(
                 ChannelFact.Closed.class,
                 f -> Line.of().text("channel to ").pid(f.peer()).text(" is closed"));
+    }
+
+    private static Line.Builder more(long messages, String direction, long peer, long bytes) {
+        return Line.of()
+                .number(messages)
+                .text(" more messages " + direction + " ")
+                .pid(peer)
+                .text(", ")
+                .bytes(bytes)
+                .text(" bytes");
     }
 
     private static Line.Builder message(long sequence, String direction, long peer, String preview) {

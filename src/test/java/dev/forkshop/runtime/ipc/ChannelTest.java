@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.ChannelFact;
+import dev.forkshop.runtime.journal.Entry;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,17 +334,48 @@ class ChannelTest {
     }
 
     @Test
+    void factsTellOfAFloodInSumsAndOfEachMessageOnce() {
+        run(Serialization.JSON, () -> {
+            child.onMessage(message -> {
+                heard.add(message);
+                if (heard.size() == 3000) {
+                    child.disconnect();
+                }
+            });
+            IntStream.range(0, 3000).forEach(n -> parent.send(n, null));
+        });
+        assertEquals(3000, told(ChannelFact.Sent.class) + more(ChannelFact.SentMore.class));
+        assertEquals(3000, told(ChannelFact.Received.class) + more(ChannelFact.ReceivedMore.class));
+        assertTrue(told(ChannelFact.Sent.class) < 3000);
+    }
+
+    private Stream<ChannelFact> told() {
+        return journal.since(0).stream()
+                .map(Entry::fact)
+                .filter(ChannelFact.class::isInstance)
+                .map(ChannelFact.class::cast);
+    }
+
+    private long told(Class<? extends ChannelFact> kind) {
+        return told().filter(kind::isInstance).count();
+    }
+
+    private long more(Class<? extends ChannelFact> kind) {
+        return told().filter(kind::isInstance)
+                .mapToLong(fact -> fact instanceof ChannelFact.SentMore sent
+                        ? sent.messages()
+                        : ((ChannelFact.ReceivedMore) fact).messages())
+                .sum();
+    }
+
+    @Test
     void factsTellOfEachMessage() {
         run(Serialization.JSON, () -> {
             child.onMessage(message -> child.disconnect());
             parent.send(Map.of("num", 21), null);
         });
-        List<String> facts = journal.since(0).stream()
-                .map(entry -> entry.fact())
-                .filter(ChannelFact.class::isInstance)
-                .map(fact -> fact.getClass().getSimpleName())
-                .sorted()
-                .toList();
+        List<String> facts =
+                told().map(fact -> fact.getClass().getSimpleName()).sorted().toList();
         assertEquals(List.of("Closed", "Closed", "Opened", "Opened", "Received", "Sent"), facts);
     }
 }

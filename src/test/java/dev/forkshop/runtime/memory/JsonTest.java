@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,73 @@ class JsonTest {
     })
     void numbersAreWrittenAsJavaScriptWritesThem(double number, String text) {
         assertEquals(text, Json.stringify(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"hello\"",
+                "\"\u00fc\u20ac\uD83D\uDE00 \\n\\u00e9\\\"\u20ac\\ud800 x\"",
+                "{\"a\":[1,-2,2.5,-0,0,1e3,123456789012345,1234567890123456789],\"b\":{\"c\":null},\"a\":true}",
+                " [ 1 , { } , [ ] , false ] ",
+                "",
+                "[1,]",
+                "{\"a\"}",
+                "{\"a\":1,}",
+                "{a:1}",
+                "01",
+                "-",
+                "1.",
+                "1e",
+                "\"open",
+                "\"open\\",
+                "\"\\u12\"",
+                "\"\\u12",
+                "\"\\x\"",
+                "\"tab\there\"",
+                "truth",
+                "tru",
+                "nul",
+                "1 2",
+                "[1",
+                "{\"a\":",
+                "NaN"
+            })
+    void bytesAreUnderstoodAsTheirTextIs(String text) {
+        byte[] bytes = ("#" + text + "#").getBytes(StandardCharsets.UTF_8);
+        assertEquals(outcome(() -> Json.parse(text)), outcome(() -> Json.parse(bytes, 1, bytes.length - 1)));
+    }
+
+    @Test
+    void bytesMayNestAsDeepAsTextMay() {
+        for (int depth : new int[] {999, 1000, 1001}) {
+            byte[] bytes = ("[".repeat(depth) + "]".repeat(depth)).getBytes(StandardCharsets.UTF_8);
+            assertEquals(
+                    outcome(() -> Json.parse(new String(bytes, StandardCharsets.UTF_8))),
+                    outcome(() -> Json.parse(bytes, 0, bytes.length)));
+        }
+    }
+
+    private static Object outcome(Supplier<Object> parse) {
+        try {
+            return Arrays.asList(parse.get());
+        } catch (SyntaxError wrong) {
+            return wrong.getMessage();
+        }
+    }
+
+    @Test
+    void aBufferIsUsedForOneValueAfterTheOther() {
+        JsonBytes bytes = new JsonBytes();
+        bytes.set(Map.of("a", "\u00fc\ud800\u2028"), '\n');
+        assertEquals("{\"a\":\"\u00fc\\ud800\\u2028\"}\n", textOf(bytes));
+        assertThrows(TypeError.class, () -> bytes.set(List.of(1, BigInteger.ONE), '\n'));
+        bytes.set(List.of(1, 2), '\n');
+        assertEquals("[1,2]\n", textOf(bytes));
+    }
+
+    private static String textOf(JsonBytes bytes) {
+        return new String(bytes.array(), 0, bytes.length(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -40,6 +40,13 @@ class SentencesTest {
     }
 
     @Test
+    void aFloodOfMessagesTellsHowManyMoreThereWere() {
+        Fact fact = new ChannelFact.ReceivedMore(7, 49_000, 392_000);
+        assertEquals(
+                "49,000 more messages from 7, 392,000 bytes", Sentences.of(fact).plain());
+    }
+
+    @Test
     void anEndByASignalNamesNoCode() {
         assertEquals(
                 "7 ended by SIGKILL",

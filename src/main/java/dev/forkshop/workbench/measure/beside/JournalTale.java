@@ -144,6 +144,10 @@ public final class JournalTale {
             tale.sent(seen, sent.peer(), value(sent.preview()));
         } else if (fact instanceof ChannelFact.Received received) {
             tale.received(seen, received.peer(), value(received.preview()));
+        } else if (fact instanceof ChannelFact.SentMore more) {
+            tale.sent(seen, more.peer(), more.messages() + " more");
+        } else if (fact instanceof ChannelFact.ReceivedMore more) {
+            tale.received(seen, more.peer(), more.messages() + " more");
         } else if (fact instanceof ChannelFact.Closed closed && !isGone(seen, number)) {
             tale.disconnect(seen, closed.peer());
         }
