@@ -16,6 +16,14 @@ final class Inbox {
      */
     record Arrived(Message message, int bytes, String preview, Parcel parcel) {}
 
+    /** One on its way as a tick; no lambda, because to make one costs much until it is compiled. */
+    private record Delivery(Inbox inbox, Arrived arrived) implements Runnable {
+        @Override
+        public void run() {
+            inbox.deliver(arrived);
+        }
+    }
+
     private record Heard(Message message, Handle handle) {}
 
     private final EventLoop loop;
@@ -40,7 +48,7 @@ final class Inbox {
     }
 
     void arrived(Arrived arrived) {
-        loop.nextTick(() -> deliver(arrived));
+        loop.nextTick(new Delivery(this, arrived));
     }
 
     private void deliver(Arrived arrived) {

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  */
 final class MessageTally {
     /** So many a second are told one by one. */
-    static final int ONE_BY_ONE = 1000;
+    static final int ONE_BY_ONE = 100;
 
     private static final long WINDOW_NANOS = 1_000_000_000;
 

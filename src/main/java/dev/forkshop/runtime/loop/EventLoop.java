@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -47,6 +48,8 @@ public final class EventLoop implements Executor {
     private final Hooks atEnd = new Hooks();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final Pulse pulse;
+    private final BooleanSupplier hasWork = this::hasWork;
+    private final Consumer<Watch> fire = this::fire;
     private Thread thread;
     private int refs;
     private volatile boolean stopped;
@@ -161,7 +164,7 @@ public final class EventLoop implements Executor {
 
     private void poll() {
         pulse.rest();
-        poll.await(this::hasWork, timers.untilNext(Timers.millis()));
+        poll.await(hasWork, timers.untilNext(Timers.millis()));
         if (Thread.currentThread().isInterrupted()) {
             stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
         }
@@ -173,11 +176,13 @@ public final class EventLoop implements Executor {
     }
 
     private void runReady() {
-        poll.ready(watch -> {
-            if (!stopped) {
-                callbacks.call(watch::fire);
-            }
-        });
+        poll.ready(fire);
+    }
+
+    private void fire(Watch watch) {
+        if (!stopped) {
+            callbacks.call(watch.firing());
+        }
     }
 
     private void runInbox() {

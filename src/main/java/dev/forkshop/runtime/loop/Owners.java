@@ -40,7 +40,15 @@ final class Owners {
     /** The callback as it is to be run later: still as the owner's. */
     Runnable bind(Runnable callback) {
         Owner owner = current;
-        return owner == null ? callback : () -> as(owner, callback);
+        return owner == null ? callback : new Owned(this, owner, callback);
+    }
+
+    /** A callback as its owner's. A lambda would do; to make one costs much until it is compiled, and there are many. */
+    private record Owned(Owners owners, Owner owner, Runnable callback) implements Runnable {
+        @Override
+        public void run() {
+            owners.as(owner, callback);
+        }
     }
 
     IntConsumer bind(IntConsumer callback) {

@@ -9,6 +9,7 @@ public final class Watch implements AutoCloseable {
     private final SelectionKey key;
     private final Hold hold;
     private final IntConsumer ready;
+    private final Runnable firing = this::fire;
 
     Watch(Poll poll, SelectionKey key, Hold hold, IntConsumer ready) {
         this.poll = poll;
@@ -41,7 +42,12 @@ public final class Watch implements AutoCloseable {
         return hold.hasRef();
     }
 
-    void fire() {
+    /** What the loop calls back when the channel is ready. */
+    Runnable firing() {
+        return firing;
+    }
+
+    private void fire() {
         if (key.isValid()) {
             ready.accept(key.readyOps());
         }

@@ -57,7 +57,11 @@ final class JsonEncoder {
     }
 
     private void write(String name, Object value) throws IOException {
-        if (value == null || vanishes(value)) {
+        if (value instanceof String text) {
+            writer.value(text);
+        } else if (value instanceof Message message) {
+            write(name, message.value());
+        } else if (value == null || vanishes(value)) {
             writer.nullValue();
         } else if (value instanceof Boolean flag) {
             writer.value(flag);
@@ -101,8 +105,6 @@ final class JsonEncoder {
             buffer(bytes.duplicate());
         } else if (value.getClass().isArray()) {
             array(elements(value));
-        } else if (value instanceof Message message) {
-            write(name, message.value());
         } else {
             object(isOpaque(value) ? Map.of() : PlainObject.fields(value));
         }
@@ -156,7 +158,6 @@ final class JsonEncoder {
 
     private static boolean vanishes(Object value) {
         return value != null
-                && !(value instanceof String)
                 && !(value instanceof Map)
                 && !(value instanceof Iterable)
                 && PlainObject.isFunction(value);

@@ -14,6 +14,15 @@ import java.util.stream.Stream;
  * runtime is not plain.
  */
 public final class PlainObject {
+    /** Asked of each value that is sent, and dear to find out. */
+    private static final ClassValue<Boolean> IMPLEMENTS_FUNCTION = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Stream.of(type.getInterfaces())
+                    .anyMatch(each -> each.isAnnotationPresent(FunctionalInterface.class));
+        }
+    };
+
     private PlainObject() {}
 
     /** Whether it is a record, or an object of a module's own class and no function. */
@@ -25,11 +34,7 @@ public final class PlainObject {
     /** A lambda, or an object whose interface asks for one. Node calls such a value a function. */
     static boolean isFunction(Object value) {
         Class<?> type = value.getClass();
-        return type.isHidden() || !type.getModule().isNamed() && implementsFunction(type);
-    }
-
-    private static boolean implementsFunction(Class<?> type) {
-        return Stream.of(type.getInterfaces()).anyMatch(each -> each.isAnnotationPresent(FunctionalInterface.class));
+        return type.isHidden() || !type.getModule().isNamed() && IMPLEMENTS_FUNCTION.get(type);
     }
 
     /** Its fields by name, in the order in which they stand in the source. */

@@ -114,8 +114,7 @@ public final class ModuleProcess {
             return () -> {};
         }
         return scope.channel()
-                .onMessageWithHandle((message, handle) ->
-                        scope.run.guard(() -> listener.accept(message, handle)).run());
+                .onMessageWithHandle((message, handle) -> scope.run.call(() -> listener.accept(message, handle)));
     }
 
     /** Hears what the parent sends. As in Node, the process lives until this is removed or the channel closed. */
@@ -124,9 +123,7 @@ public final class ModuleProcess {
         if (scope.options.channel() == null) {
             return () -> {}; // as in Node, where nobody would ever emit it
         }
-        return scope.channel()
-                .onMessage(message ->
-                        scope.run.guard(() -> listener.accept(message)).run());
+        return scope.channel().onMessage(scope.run.guard(listener));
     }
 
     public Listener onDisconnect(Runnable listener) {

@@ -152,7 +152,15 @@ public final class ModuleRun implements Owner {
 
     /** The same for a listener of something. */
     public <T> Consumer<T> guard(Consumer<? super T> listener) {
-        return event -> call(() -> listener.accept(event));
+        return event -> call(new Hearing<>(listener, event));
+    }
+
+    /** No lambda, because to make one costs much until it is compiled, and this is made for each message. */
+    private record Hearing<T>(Consumer<? super T> listener, T event) implements Runnable {
+        @Override
+        public void run() {
+            listener.accept(event);
+        }
     }
 
     /** Calls back now, as {@link #guard} would. */
