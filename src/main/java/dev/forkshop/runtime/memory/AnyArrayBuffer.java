@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 
 /**
  * Raw bytes that {@linkplain TypedArray views} read and write: an {@link ArrayBuffer}, which one thread owns, or a
- * {@link SharedArrayBuffer}, which several see at once. The bytes lie outside the Java heap, in the machine's byte order,
- * as in Node; they are freed when nothing refers to them any more.
+ * {@link SharedArrayBuffer}, which several see at once. The bytes lie outside the Java heap, as in Node, save for those that came
+ * as a copy in a message; in the machine's byte order. They are freed when nothing refers to them any more.
  */
 public abstract sealed class AnyArrayBuffer permits ArrayBuffer, SharedArrayBuffer {
     private static final int WORD = Long.BYTES;
@@ -24,6 +24,9 @@ public abstract sealed class AnyArrayBuffer permits ArrayBuffer, SharedArrayBuff
 
     /** The bytes, padded to whole words. */
     abstract ByteBuffer memory();
+
+    /** The same bytes, where elements can be changed atomically. */
+    abstract ByteBuffer atomicMemory();
 
     /** Throws a TypeError where the bytes have gone to another thread. */
     abstract void requireAttached(String operation);

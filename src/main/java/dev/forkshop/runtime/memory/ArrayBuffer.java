@@ -35,6 +35,15 @@ public final class ArrayBuffer extends AnyArrayBuffer implements Transferable {
         return made;
     }
 
+    /** The buffer to which these bytes belong from now on. */
+    static ArrayBuffer of(BufferCopy copy) {
+        return new ArrayBuffer(copy.memory(), copy.length());
+    }
+
+    BufferCopy copy() {
+        return BufferCopy.of(memory, byteLength);
+    }
+
     @Override
     public int byteLength() {
         return byteLength;
@@ -69,6 +78,15 @@ public final class ArrayBuffer extends AnyArrayBuffer implements Transferable {
 
     @Override
     ByteBuffer memory() {
+        return memory;
+    }
+
+    /** On the heap no element is sure to be aligned: the bytes leave it. */
+    @Override
+    ByteBuffer atomicMemory() {
+        if (!memory.isDirect()) {
+            memory = allocate(byteLength).put(0, memory, 0, byteLength);
+        }
         return memory;
     }
 

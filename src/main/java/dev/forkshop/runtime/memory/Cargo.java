@@ -6,7 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What goes with the bytes of a clone without being bytes: shared blocks, and what the transfer list names. */
+/**
+ * What goes with the bytes of a clone without being among them: shared blocks, what the transfer list names, and copies of
+ * buffers, which become the receiver's as they are, so that each byte is copied once.
+ */
 final class Cargo {
     /** The cargo of a clone that leaves this process: nothing but bytes may. */
     static final Cargo NONE = new Cargo(List.of(), false);
@@ -16,6 +19,7 @@ final class Cargo {
     private final List<Transferable> leaving;
     private final List<Transferable.Moved> moved;
     private List<SharedBlock> shared = List.of();
+    private List<BufferCopy> copies = List.of();
     private long movedBytes;
 
     /** Most messages carry nothing: then nothing is made. */
@@ -67,6 +71,22 @@ final class Cargo {
 
     SharedBlock shared(int number) {
         return shared.get(number);
+    }
+
+    int add(BufferCopy copy) {
+        copies = copies.isEmpty() ? new ArrayList<>() : copies;
+        copies.add(copy);
+        return copies.size() - 1;
+    }
+
+    /** That copy; a copy of it unless its receiver is the only one. */
+    BufferCopy copy(int number, boolean only) {
+        return only ? copies.get(number) : copies.get(number).again();
+    }
+
+    int copiedBytes() {
+        long sum = copies.stream().mapToLong(BufferCopy::length).sum();
+        return (int) Math.min(Integer.MAX_VALUE, sum);
     }
 
     /** The point of no return: takes everything that leaves from its owner. */

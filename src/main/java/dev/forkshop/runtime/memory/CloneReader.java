@@ -20,11 +20,18 @@ final class CloneReader {
     private final ByteBuffer in;
     private final List<Object> seen = new ArrayList<>();
     private final Cargo cargo;
+    private final boolean only;
     private int depth;
 
     CloneReader(ByteBuffer in, Cargo cargo) {
+        this(in, cargo, true);
+    }
+
+    /** {@code only} says that nobody else reads these: what was copied for the value may become its own. */
+    CloneReader(ByteBuffer in, Cargo cargo, boolean only) {
         this.in = in;
         this.cargo = cargo;
+        this.only = only;
     }
 
     Object whole() {
@@ -74,6 +81,7 @@ final class CloneReader {
             case ARRAY_BUFFER -> ArrayBuffer.from(slice(1));
             case SHARED -> new SharedArrayBuffer(cargo.shared(in.getInt()));
             case MOVED -> cargo.arrive(in.getInt());
+            case COPIED -> ArrayBuffer.of(cargo.copy(in.getInt(), only));
             default -> array(tag);
         };
     }

@@ -44,7 +44,9 @@ enum CloneTag {
     /** Its kind, where it begins, how long it is; then its buffer. */
     VIEW,
     /** Where it begins, how long it is; then its buffer. */
-    DATA_VIEW;
+    DATA_VIEW,
+    /** An int: the number of a buffer's copy that goes along. */
+    COPIED;
 
     private static final CloneTag[] ALL = values();
 

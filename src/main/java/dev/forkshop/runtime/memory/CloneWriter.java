@@ -144,6 +144,8 @@ final class CloneWriter {
         }
         if (number >= 0) {
             tag(CloneTag.MOVED).putInt(number);
+        } else if (item instanceof ArrayBuffer buffer && cargo.local()) {
+            tag(CloneTag.COPIED).putInt(cargo.add(buffer.copy()));
         } else if (item instanceof ArrayBuffer buffer) {
             ByteBuffer to = sized(CloneTag.ARRAY_BUFFER, buffer.byteLength(), 1);
             to.put(buffer.memory().slice(0, buffer.byteLength()));

@@ -38,41 +38,41 @@ public abstract sealed class LongArray extends IntegerArray permits BigInt64Arra
 
     @Override
     long load(int place) {
-        return (long) LONGS.getVolatile(memory(), place);
+        return (long) LONGS.getVolatile(atomicMemory(), place);
     }
 
     @Override
     void store(int place, long value) {
-        LONGS.setVolatile(memory(), place, value);
+        LONGS.setVolatile(atomicMemory(), place, value);
     }
 
     @Override
     long getAndAdd(int place, long value) {
-        return (long) LONGS.getAndAdd(memory(), place, value);
+        return (long) LONGS.getAndAdd(atomicMemory(), place, value);
     }
 
     @Override
     long getAndAnd(int place, long value) {
-        return (long) LONGS.getAndBitwiseAnd(memory(), place, value);
+        return (long) LONGS.getAndBitwiseAnd(atomicMemory(), place, value);
     }
 
     @Override
     long getAndOr(int place, long value) {
-        return (long) LONGS.getAndBitwiseOr(memory(), place, value);
+        return (long) LONGS.getAndBitwiseOr(atomicMemory(), place, value);
     }
 
     @Override
     long getAndXor(int place, long value) {
-        return (long) LONGS.getAndBitwiseXor(memory(), place, value);
+        return (long) LONGS.getAndBitwiseXor(atomicMemory(), place, value);
     }
 
     @Override
     long getAndSet(int place, long value) {
-        return (long) LONGS.getAndSet(memory(), place, value);
+        return (long) LONGS.getAndSet(atomicMemory(), place, value);
     }
 
     @Override
     long compareAndExchange(int place, long expected, long replacement) {
-        return (long) LONGS.compareAndExchange(memory(), place, expected, replacement);
+        return (long) LONGS.compareAndExchange(atomicMemory(), place, expected, replacement);
     }
 }

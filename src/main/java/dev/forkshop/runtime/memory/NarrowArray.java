@@ -32,7 +32,7 @@ public abstract sealed class NarrowArray extends IntegerArray permits Int8Array,
     }
 
     private int change(int place, IntUnaryOperator change) {
-        ByteBuffer memory = memory();
+        ByteBuffer memory = atomicMemory();
         int word = place & ~3;
         int shift = shift(place);
         while (true) {
@@ -47,7 +47,7 @@ public abstract sealed class NarrowArray extends IntegerArray permits Int8Array,
 
     @Override
     long load(int place) {
-        int word = (int) INTS.getVolatile(memory(), place & ~3);
+        int word = (int) INTS.getVolatile(atomicMemory(), place & ~3);
         return element(word >>> shift(place) & mask);
     }
 

@@ -23,7 +23,7 @@ public final class Parcel {
     private Parcel(ByteBuffer bytes, Cargo cargo) {
         this.constant = null;
         this.bytes = bytes;
-        this.copied = bytes.remaining();
+        this.copied = bytes.remaining() + cargo.copiedBytes();
         this.cargo = cargo;
     }
 
@@ -68,9 +68,18 @@ public final class Parcel {
         return cargo.sharedBytes();
     }
 
-    /** The value, for its receiver. What moved can arrive once only. */
+    /** The value, for its only receiver; once. */
     public Object open() {
-        return bytes == null ? constant : new CloneReader(bytes.duplicate(), cargo).whole();
+        return open(true);
+    }
+
+    /** The value, for one of several receivers, of whom each gets its own. What moved can arrive once only. */
+    public Object openForOneOfMany() {
+        return open(false);
+    }
+
+    private Object open(boolean only) {
+        return bytes == null ? constant : new CloneReader(bytes.duplicate(), cargo, only).whole();
     }
 
     /** It will never be opened: what moved is lost. */

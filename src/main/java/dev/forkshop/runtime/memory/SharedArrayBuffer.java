@@ -86,5 +86,10 @@ public final class SharedArrayBuffer extends AnyArrayBuffer {
     }
 
     @Override
+    ByteBuffer atomicMemory() {
+        return block.memory();
+    }
+
+    @Override
     void requireAttached(String operation) {} // shared bytes never leave
 }

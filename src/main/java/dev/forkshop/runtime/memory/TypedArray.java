@@ -119,6 +119,11 @@ public abstract sealed class TypedArray permits IntegerArray, Uint8ClampedArray,
         return buffer.memory();
     }
 
+    /** The same for an atomic operation. */
+    final ByteBuffer atomicMemory() {
+        return buffer.atomicMemory();
+    }
+
     /** Where the element lies in the buffer. */
     final int place(int index) {
         if (index < 0 || index >= length()) {

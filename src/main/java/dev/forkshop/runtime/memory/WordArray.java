@@ -15,41 +15,41 @@ public abstract sealed class WordArray extends IntegerArray permits Int32Array, 
 
     @Override
     long load(int place) {
-        return element((int) INTS.getVolatile(memory(), place));
+        return element((int) INTS.getVolatile(atomicMemory(), place));
     }
 
     @Override
     void store(int place, long value) {
-        INTS.setVolatile(memory(), place, (int) value);
+        INTS.setVolatile(atomicMemory(), place, (int) value);
     }
 
     @Override
     long getAndAdd(int place, long value) {
-        return element((int) INTS.getAndAdd(memory(), place, (int) value));
+        return element((int) INTS.getAndAdd(atomicMemory(), place, (int) value));
     }
 
     @Override
     long getAndAnd(int place, long value) {
-        return element((int) INTS.getAndBitwiseAnd(memory(), place, (int) value));
+        return element((int) INTS.getAndBitwiseAnd(atomicMemory(), place, (int) value));
     }
 
     @Override
     long getAndOr(int place, long value) {
-        return element((int) INTS.getAndBitwiseOr(memory(), place, (int) value));
+        return element((int) INTS.getAndBitwiseOr(atomicMemory(), place, (int) value));
     }
 
     @Override
     long getAndXor(int place, long value) {
-        return element((int) INTS.getAndBitwiseXor(memory(), place, (int) value));
+        return element((int) INTS.getAndBitwiseXor(atomicMemory(), place, (int) value));
     }
 
     @Override
     long getAndSet(int place, long value) {
-        return element((int) INTS.getAndSet(memory(), place, (int) value));
+        return element((int) INTS.getAndSet(atomicMemory(), place, (int) value));
     }
 
     @Override
     long compareAndExchange(int place, long expected, long replacement) {
-        return element((int) INTS.compareAndExchange(memory(), place, (int) expected, (int) replacement));
+        return element((int) INTS.compareAndExchange(atomicMemory(), place, (int) expected, (int) replacement));
     }
 }

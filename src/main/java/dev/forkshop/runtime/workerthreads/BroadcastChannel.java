@@ -81,7 +81,7 @@ public final class BroadcastChannel implements AutoCloseable {
 
     /** The oldest message that waits, taken out. */
     Optional<Message> takeMessage() {
-        return Optional.ofNullable(waiting.poll()).map(parcel -> new Message(parcel.open()));
+        return Optional.ofNullable(waiting.poll()).map(parcel -> new Message(parcel.openForOneOfMany()));
     }
 
     boolean isClosed() {

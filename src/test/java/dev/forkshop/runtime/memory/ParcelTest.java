@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.memory;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -25,6 +26,36 @@ class ParcelTest {
         assertEquals(4, buffer.byteLength());
         assertEquals(4, copy.byteLength());
         assertNotSame(buffer, copy);
+    }
+
+    @Test
+    void aCopyIsOfTheMomentAndOfWholeLength() {
+        Parcel parcel = Parcel.of(List.of(buffer, buffer));
+        new Uint8Array(buffer).set(0, 9);
+        List<?> there = (List<?>) parcel.open();
+        assertArrayEquals(new byte[] {1, 2, 3, 4}, ((ArrayBuffer) there.get(0)).toByteArray());
+        assertSame(there.get(0), there.get(1));
+        assertTrue(parcel.copied() >= 4, () -> parcel.copied() + " bytes");
+    }
+
+    @Test
+    void severalReceiversHaveACopyEach() {
+        Parcel parcel = Parcel.of(buffer);
+        ArrayBuffer one = (ArrayBuffer) parcel.openForOneOfMany();
+        new Uint8Array(one).set(0, 9);
+        assertEquals(1, new Uint8Array((ArrayBuffer) parcel.openForOneOfMany()).get(0));
+    }
+
+    @Test
+    void elementsOfACopyAreAtomicToo() {
+        for (ViewKind kind : ViewKind.values()) {
+            if (kind.make(new ArrayBuffer(8), 0, 1) instanceof IntegerArray array) {
+                IntegerArray there = (IntegerArray) sent(array);
+                there.put(0, 5);
+                assertEquals(5, Atomics.add(there, 0, 2), kind.label());
+                assertEquals(7, there.at(0).intValue());
+            }
+        }
     }
 
     @Test
