@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -105,7 +104,7 @@ public final class WorkerPool {
 
     /** Whether a further task would be taken: a worker is free or can be made, or the queue is not full. */
     public boolean hasRoom() {
-        return queue.size() < options.queueLimit() || findFree().isPresent() || staff() < options.most();
+        return queue.size() < options.queueLimit() || findFree() != null || staff() < options.most();
     }
 
     /** Completes when there is room: what a producer waits for that has more tasks than the queue takes. */
@@ -117,13 +116,23 @@ public final class WorkerPool {
         return room.copy();
     }
 
-    private Optional<PoolWorker> findFree() {
-        return workers.stream().filter(PoolWorker::isFree).findFirst();
+    /** Null where all are busy. */
+    private PoolWorker findFree() {
+        for (PoolWorker worker : workers) {
+            if (worker.isFree()) {
+                return worker;
+            }
+        }
+        return null;
     }
 
     /** How many workers count: those that leave do not. */
     private int staff() {
-        return (int) workers.stream().filter(worker -> !worker.isLeaving()).count();
+        int staff = 0;
+        for (PoolWorker worker : workers) {
+            staff += worker.isLeaving() ? 0 : 1;
+        }
+        return staff;
     }
 
     private void giveOut() {
@@ -134,12 +143,12 @@ public final class WorkerPool {
 
     private void handOut() {
         while (!queue.isEmpty()) {
-            Optional<PoolWorker> free = findFree();
-            if (free.isEmpty() && staff() >= options.most()) {
+            PoolWorker free = findFree();
+            if (free == null && staff() >= options.most()) {
                 return;
             }
             PoolJob job = queue.poll();
-            free.orElseGet(this::add).take(job, job.timeoutMillis(options.timeoutMillis()));
+            (free == null ? add() : free).take(job, job.timeoutMillis(options.timeoutMillis()));
         }
     }
 
@@ -262,7 +271,7 @@ public final class WorkerPool {
     }
 
     private void endIfDone() {
-        if (!closing || !queue.isEmpty() || workers.stream().anyMatch(PoolWorker::isBusy)) {
+        if (!closing || !queue.isEmpty() || busy() > 0) {
             return;
         }
         workers.stream().filter(worker -> !worker.isLeaving()).toList().forEach(PoolWorker::stop);
@@ -285,7 +294,11 @@ public final class WorkerPool {
     }
 
     private int busy() {
-        return (int) workers.stream().filter(PoolWorker::isBusy).count();
+        int busy = 0;
+        for (PoolWorker worker : workers) {
+            busy += worker.isBusy() ? 1 : 0;
+        }
+        return busy;
     }
 
     /** What it has to do just now. Any thread, also while the loop is blocked. */
