@@ -12,53 +12,64 @@ import java.util.function.Function;
  * A port on which the primary accepts: each connection goes to a worker as it is. No byte of it is read here, and our
  * descriptor is closed when the worker has said that it has its own. Loop thread only.
  */
-final class AcceptingPort implements SharedPort {
+final class AcceptingPort implements SharedPort, Handover.Outcome {
     private final Primary primary;
-    private final String key;
     private final ListeningSocket listening;
     private final Rota<AcceptedSocket> rota;
-    private final Map<Integer, Worker> workers = new HashMap<>();
+    private final Map<Integer, Handover> workers = new HashMap<>();
+    private boolean closed;
 
     /** @throws dev.forkshop.runtime.error.SystemError where it cannot listen */
     AcceptingPort(Primary primary, Query query, Function<Rota.Offer<AcceptedSocket>, Rota<AcceptedSocket>> policy) {
         this.primary = primary;
-        this.key = query.key();
         this.listening = query.open(primary.loop(), false);
-        this.rota = policy.apply(this::offer);
+        this.rota = policy.apply((id, connection) -> workers.get(id).offer(connection));
         listening.accept(rota::arrived);
     }
 
     @Override
     public void add(Worker worker, Consumer<Map<String, Object>> reply) {
+        Handover handover = new Handover(primary.loop(), worker, this);
         Map<String, Object> parts = Query.parts(listening.address());
-        parts.put("lane", worker.lane().path());
+        parts.put("lane", handover.path());
         reply.accept(parts);
-        workers.put(worker.id(), worker);
+        workers.put(worker.id(), handover);
         rota.join(worker.id());
     }
 
-    private void offer(int id, AcceptedSocket connection) {
-        Worker worker = workers.get(id);
-        worker.lane().give(connection.descriptor(), failed -> {
-            if (failed != null) {
-                gone(worker);
-            }
-        });
-        worker.dialogue().ask("newconn", Map.of("key", key), answer -> {
-            if (Boolean.TRUE.equals(answer.get("accepted"))) {
-                connection.close();
-                worker.handedOver();
-                rota.accepted(id);
-            } else {
-                returned(worker, "refused");
-                rota.refused(id);
-            }
-        });
+    // ---- what workers do with what they are offered
+
+    @Override
+    public void accepted(Worker worker, AcceptedSocket connection) {
+        connection.close();
+        worker.handedOver();
+        rota.accepted(worker.id());
+    }
+
+    @Override
+    public void refused(Worker worker, AcceptedSocket connection) {
+        if (closed) {
+            connection.close();
+            return;
+        }
+        returned(worker, "refused");
+        rota.refused(worker.id());
+    }
+
+    @Override
+    public void gone(Worker worker, AcceptedSocket connection) {
+        if (closed && connection != null) {
+            connection.close();
+        } else if (rota.gone(worker.id())) {
+            returned(worker, "died");
+        }
     }
 
     private void returned(Worker worker, String reason) {
         primary.tell(worker, new ClusterFact.Returned(worker.id(), worker.pid(), reason));
     }
+
+    // ---- coming and going
 
     @Override
     public void pause(Worker worker) {
@@ -68,13 +79,18 @@ final class AcceptingPort implements SharedPort {
     @Override
     public boolean leave(Worker worker) {
         rota.leave(worker.id());
-        return workers.remove(worker.id()) != null && workers.isEmpty();
+        Handover handover = workers.remove(worker.id());
+        if (handover != null) {
+            handover.leave();
+        }
+        return handover != null && workers.isEmpty();
     }
 
     @Override
     public void gone(Worker worker) {
-        if (rota.gone(worker.id())) {
-            returned(worker, "died");
+        Handover handover = workers.get(worker.id());
+        if (handover != null) {
+            handover.gone();
         }
     }
 
@@ -85,6 +101,7 @@ final class AcceptingPort implements SharedPort {
 
     @Override
     public void close() {
+        closed = true;
         listening.close();
         rota.clear().forEach(AcceptedSocket::close);
     }

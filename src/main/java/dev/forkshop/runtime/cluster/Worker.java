@@ -32,6 +32,7 @@ public final class Worker {
     private WorkerState state = WorkerState.NONE;
     private boolean exitedAfterDisconnect;
     private PrimaryLane lane;
+    private int lanes;
     private long handed;
     private long handedTold;
 
@@ -174,6 +175,11 @@ public final class Worker {
             lane = PrimaryLane.open(primary.loop(), this);
         }
         return lane;
+    }
+
+    /** A number that no other way to it has. */
+    int nextLane() {
+        return ++lanes;
     }
 
     void closeLane() {

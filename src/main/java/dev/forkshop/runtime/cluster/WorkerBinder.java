@@ -75,12 +75,29 @@ final class WorkerBinder implements Binder {
             outcome.accept(null, failure(query, code, (String) reply.get("message")));
             return;
         }
-        deliveries.join((String) reply.get("lane"));
+        String lane = (String) reply.get("lane");
         if (Boolean.TRUE.equals(reply.get("socket"))) {
+            deliveries.join(lane);
             deliveries.expect(number -> opened(query, Transport.of(loop).takeServer(number), outcome));
         } else {
-            opened(query, new Relay(endpoint(reply), loop.hold()), outcome);
+            Relay relay = new Relay(endpoint(reply), loop.hold());
+            join(query, relay, lane);
+            opened(query, relay, outcome);
         }
+    }
+
+    /** Each descriptor on the lane is a connection that the primary offers: it keeps its own until it has our answer. */
+    private void join(Query query, Relay relay, String path) {
+        Lane lane = Transport.of(loop).joinLane(Path.of(path));
+        lane.onDescriptor(number -> {
+            boolean accepted = relay.isAccepting();
+            lane.answer(accepted ? Handover.ACCEPTED : Handover.REFUSED);
+            if (accepted) {
+                relay.arrived(taken(query, number));
+            } else {
+                Lane.discard(number);
+            }
+        });
     }
 
     /** An error of the system is told as Node tells it; another one, as that there is no native transport, as it is. */
@@ -127,19 +144,5 @@ final class WorkerBinder implements Binder {
     private AcceptedSocket taken(Query query, int descriptor) {
         Transport transport = Transport.of(loop);
         return query.isPath() ? transport.takePathConnection(descriptor) : transport.takeConnection(descriptor);
-    }
-
-    /** The primary offers a connection. It keeps a descriptor of its own until it has our answer. */
-    void offered(Map<?, ?> message) {
-        deliveries.expect(number -> {
-            WorkerPort port = ports.get((String) message.get("key"));
-            boolean accepted = port != null && port.source() instanceof Relay relay && relay.isAccepting();
-            dialogue.answer(message, Map.of("accepted", accepted));
-            if (accepted) {
-                ((Relay) port.source()).arrived(taken(port.query(), number));
-            } else {
-                Lane.discard(number);
-            }
-        });
     }
 }

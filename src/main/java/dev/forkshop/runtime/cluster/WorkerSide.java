@@ -37,15 +37,7 @@ public final class WorkerSide {
         this.dialogue = new Dialogue(loop, channel, this::heard);
         this.worker = new ThisWorker(Integer.parseInt(System.getenv(VARIABLE)), this, channel);
         this.binder = new WorkerBinder(loop, dialogue, worker::listening);
-        this.acts = Map.of(
-                "newconn",
-                binder::offered,
-                "disconnect",
-                message -> leave(),
-                "drain",
-                message -> drain(),
-                "figures",
-                this::tellFigures);
+        this.acts = Map.of("disconnect", message -> leave(), "drain", message -> drain(), "figures", this::tellFigures);
     }
 
     /** Makes this process a worker; before its module runs. */

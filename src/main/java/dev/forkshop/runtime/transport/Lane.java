@@ -3,10 +3,13 @@ package dev.forkshop.runtime.transport;
 import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.Hold;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.unix.DomainSocketReadMode;
 import io.netty.channel.unix.FileDescriptor;
@@ -23,7 +26,8 @@ import java.util.function.IntConsumer;
 /**
  * A way between two processes on which open descriptors travel, in order (SCM_RIGHTS). One process offers it at a path
  * that only the other one knows, the other one joins; whoever comes first is the only one let in. What is given before
- * that waits. It holds its loop only while something is under way. Loop thread only.
+ * that waits. It goes both ways, or, where that was agreed, one way, and answers of one byte each go back. It holds its
+ * loop only while something waits. Loop thread only.
  */
 public final class Lane implements AutoCloseable {
     private record Gift(int descriptor, Hold hold, Consumer<SystemError> given) {
@@ -35,22 +39,26 @@ public final class Lane implements AutoCloseable {
 
     private final Transport transport;
     private final Calls calls;
+    private final DomainSocketReadMode reads;
     private final ArrayDeque<Gift> waiting = new ArrayDeque<>();
     private IntConsumer onDescriptor = Lane::discard;
+    private IntConsumer onAnswer = answer -> {};
     private Runnable onClose = () -> {};
     private Channel door;
     private Channel channel;
     private File path;
     private boolean closed;
 
-    private Lane(Transport transport) {
+    private Lane(Transport transport, DomainSocketReadMode reads) {
         transport.requireNative("sending a socket to another process");
         this.transport = transport;
+        this.reads = reads;
         this.calls = new Calls(transport.loop());
     }
 
-    static Lane offer(Transport transport, Path at) {
-        Lane lane = new Lane(transport);
+    /** {@code answered} where descriptors go one way, and answers back. */
+    static Lane offer(Transport transport, Path at, boolean answered) {
+        Lane lane = new Lane(transport, answered ? DomainSocketReadMode.BYTES : DomainSocketReadMode.FILE_DESCRIPTORS);
         lane.path = at.toFile();
         lane.door = transport.sockets().pathServer();
         lane.door.pipeline().addLast(lane.new Door());
@@ -64,7 +72,7 @@ public final class Lane implements AutoCloseable {
     }
 
     static Lane join(Transport transport, Path at) {
-        Lane lane = new Lane(transport);
+        Lane lane = new Lane(transport, DomainSocketReadMode.FILE_DESCRIPTORS);
         Channel channel = transport.sockets().pathClient();
         lane.prepare(channel);
         channel.connect(new DomainSocketAddress(at.toFile()))
@@ -82,7 +90,7 @@ public final class Lane implements AutoCloseable {
     }
 
     private void prepare(Channel end) {
-        end.config().setOption(UnixChannelOption.DOMAIN_SOCKET_READ_MODE, DomainSocketReadMode.FILE_DESCRIPTORS);
+        end.config().setOption(UnixChannelOption.DOMAIN_SOCKET_READ_MODE, reads);
         end.pipeline().addLast(new Traffic());
         transport.register(end);
     }
@@ -107,6 +115,10 @@ public final class Lane implements AutoCloseable {
      * @param given hears null when it is under way, and ours may be closed; or the error
      */
     public void give(int descriptor, Consumer<SystemError> given) {
+        if (isFree() && RawLane.give(channel, descriptor)) {
+            given.accept(null);
+            return;
+        }
         Gift gift = new Gift(descriptor, transport.loop().hold(), given);
         if (closed) {
             gift.end(SystemError.of(Errno.EPIPE, "sendmsg"));
@@ -115,6 +127,15 @@ public final class Lane implements AutoCloseable {
         } else {
             send(gift);
         }
+    }
+
+    /** Whether nothing is in the way of what is sent now. */
+    private boolean isFree() {
+        if (closed || channel == null) {
+            return false;
+        }
+        ChannelOutboundBuffer before = channel.unsafe().outboundBuffer();
+        return before != null && before.isEmpty();
     }
 
     private void send(Gift gift) {
@@ -126,6 +147,18 @@ public final class Lane implements AutoCloseable {
     /** Takes what the other process gives: each descriptor is the listener's to close. */
     public void onDescriptor(IntConsumer listener) {
         onDescriptor = Objects.requireNonNull(listener);
+    }
+
+    /** Says a number, from 0 to 127, to the process that gave; lost where it has closed. */
+    public void answer(int number) {
+        if (!(isFree() && RawLane.answer(channel, number)) && !closed) {
+            channel.writeAndFlush(Unpooled.wrappedBuffer(new byte[] {(byte) number}));
+        }
+    }
+
+    /** Hears the other process's answers, where this was offered as a lane that has them. */
+    public void onAnswer(IntConsumer listener) {
+        onAnswer = Objects.requireNonNull(listener);
     }
 
     /** Told once, when nothing can travel any more. */
@@ -195,8 +228,19 @@ public final class Lane implements AutoCloseable {
     private final class Traffic extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            int descriptor = ((FileDescriptor) message).intValue();
-            calls.deliver(() -> took(descriptor));
+            if (message instanceof FileDescriptor descriptor) {
+                calls.deliver(() -> took(descriptor.intValue()));
+            } else {
+                answered((ByteBuf) message);
+            }
+        }
+
+        private void answered(ByteBuf bytes) {
+            while (bytes.isReadable()) {
+                int answer = bytes.readByte();
+                calls.deliver(() -> onAnswer.accept(answer));
+            }
+            bytes.release();
         }
 
         @Override

@@ -30,6 +30,7 @@ public final class Transport implements Reactor {
     private final EventLoop loop;
     private final Sockets sockets = Sockets.best();
     private final ManualIoEventLoop io;
+    private final StepBack stepBack = new StepBack();
     private BooleanSupplier hasWork = () -> false;
 
     private Transport(EventLoop loop) {
@@ -59,7 +60,7 @@ public final class Transport implements Reactor {
         hasWork = work;
         if (millis == 0) {
             io.runNow();
-        } else {
+        } else if (work.getAsBoolean() || !stepBack.take() || io.runNow() == 0) {
             long longest = millis < 0 ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS);
             io.run(TimeUnit.MILLISECONDS.toNanos(longest));
         }
@@ -161,8 +162,17 @@ public final class Transport implements Reactor {
      * @throws NodeError ERR_NO_NATIVE_TRANSPORT
      */
     public Lane offerLane(Path at) {
+        return offerLane(at, false);
+    }
+
+    /**
+     * The same; {@code answered} where descriptors go from here to there only, and answers back.
+     *
+     * @throws NodeError ERR_NO_NATIVE_TRANSPORT
+     */
+    public Lane offerLane(Path at, boolean answered) {
         Lane[] lane = new Lane[1];
-        loop.asNobody(() -> lane[0] = Lane.offer(this, at));
+        loop.asNobody(() -> lane[0] = Lane.offer(this, at, answered));
         return lane[0];
     }
 
