@@ -6,6 +6,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ final class Client {
 
     /** A connection and what it waits for. */
     private final class Seat {
-        private final byte[] request;
+        private final ByteBuffer request;
         private final boolean closes;
         private final int answerBytes;
         private SocketChannel channel;
@@ -32,7 +33,8 @@ final class Client {
         private long asked;
 
         Seat(String path, boolean closes, int answerBytes) {
-            this.request = request(path, closes);
+            byte[] words = request(path, closes);
+            this.request = ByteBuffer.allocateDirect(words.length).put(words);
             this.closes = closes;
             this.answerBytes = answerBytes;
         }
@@ -47,7 +49,7 @@ final class Client {
         void ask() throws IOException {
             got = 0;
             asked = System.nanoTime();
-            channel.write(ByteBuffer.wrap(request));
+            channel.write(request.rewind());
         }
 
         /** True where an answer is whole. */
@@ -72,17 +74,14 @@ final class Client {
 
     /** How many answers a second. */
     double requests(int connections, boolean closes, long millis) throws IOException {
-        List<Double> latencies = run(seats("/", connections, closes), millis);
-        return latencies.size() * 1e3 / millis;
+        return run(seats("/", connections, closes), millis).count * 1e3 / millis;
     }
 
     /** The 99th percentile of the light requests' latency in milliseconds while some wait for heavy ones. */
     double lightP99(int light, int heavy, long millis) throws IOException {
         List<Seat> seats = new ArrayList<>(seats("/", light, false));
         seats.addAll(seats("/heavy", heavy, false));
-        List<Double> latencies = run(seats, millis);
-        latencies.sort(null);
-        return latencies.get(latencies.size() * 99 / 100);
+        return run(seats, millis).percentile(99) / 1e6;
     }
 
     private List<Seat> seats(String path, int connections, boolean closes) throws IOException {
@@ -94,9 +93,27 @@ final class Client {
         return seats;
     }
 
-    /** The latencies, in milliseconds, of the first seat's path. */
-    private List<Double> run(List<Seat> seats, long millis) throws IOException {
-        List<Double> latencies = new ArrayList<>();
+    /** Nanoseconds, without a box for each. */
+    private static final class Latencies {
+        private long[] nanos = new long[100_000];
+        private int count;
+
+        void add(long one) {
+            if (count == nanos.length) {
+                nanos = Arrays.copyOf(nanos, 2 * count);
+            }
+            nanos[count++] = one;
+        }
+
+        long percentile(int percent) {
+            Arrays.sort(nanos, 0, count);
+            return nanos[(int) ((long) count * percent / 100)];
+        }
+    }
+
+    /** The latencies of the first seat's path. */
+    private Latencies run(List<Seat> seats, long millis) throws IOException {
+        Latencies latencies = new Latencies();
         try (Selector selector = Selector.open()) {
             for (Seat seat : seats) {
                 seat.open(selector);
@@ -113,12 +130,12 @@ final class Client {
         return latencies;
     }
 
-    private void answered(SelectionKey key, Seat counted, List<Double> latencies) {
+    private void answered(SelectionKey key, Seat counted, Latencies latencies) {
         Seat seat = (Seat) key.attachment();
         try {
             if (seat.read()) {
                 if (seat.answerBytes == counted.answerBytes) {
-                    latencies.add((System.nanoTime() - seat.asked) / 1e6);
+                    latencies.add(System.nanoTime() - seat.asked);
                 }
                 seat.next(key.selector());
             }

@@ -1,5 +1,7 @@
 package dev.forkshop.runtime.transport;
 
+import java.util.function.IntSupplier;
+
 /**
  * The moment in which a loop that has nothing to do lets others have its processor, before it sleeps. Whoever writes to
  * a loop that sleeps wakes it and, where processors are few, is interrupted by it, at each message; a loop that has only
@@ -9,33 +11,36 @@ package dev.forkshop.runtime.transport;
  * milliseconds, and what comes meanwhile would wait. Loop thread only.
  */
 final class StepBack {
-    /** How long a turn of the others may last on average: a program that computes has some milliseconds. */
-    private static final long LONG_NANOS = 500_000;
+    /** What waiting may cost on average for each event that was found then. */
+    private static final long WORTH_NANOS = 250_000;
 
     private static final long SHORTEST_REST_NANOS = 100_000_000;
     private static final long LONGEST_REST_NANOS = 3_200_000_000L;
-    private static final int WEIGHT = 8;
+    private static final int WEIGHT = 16;
 
-    private long average;
+    private double nanos;
+    private double events = 1;
     private long rest = SHORTEST_REST_NANOS;
     private long restsUntil = System.nanoTime();
 
-    /** True where others had their turn: something may be ready by now. */
-    boolean take() {
+    /** Lets others have their turn, then looks what is ready; 0 also where it was left out. */
+    int take(IntSupplier look) {
         long before = System.nanoTime();
         if (before - restsUntil < 0) {
-            return false;
+            return 0;
         }
         Thread.yield();
-        took(before, System.nanoTime());
-        return true;
+        long after = System.nanoTime();
+        int found = look.getAsInt();
+        took(before, after, found);
+        return found;
     }
 
-    /** The others had their turn from then till then. */
-    void took(long before, long after) {
-        average += (after - before - average) / WEIGHT;
-        if (average > LONG_NANOS) {
-            average = LONG_NANOS / 2;
+    private void took(long before, long after, int found) {
+        nanos += (after - before - nanos) / WEIGHT;
+        events += (found - events) / WEIGHT;
+        if (nanos > WORTH_NANOS * Math.max(1, events)) {
+            nanos = 0;
             restsUntil = after + rest;
             rest = Math.min(2 * rest, LONGEST_REST_NANOS);
         } else if (after - restsUntil > 2 * rest) {

@@ -60,7 +60,7 @@ public final class Transport implements Reactor {
         hasWork = work;
         if (millis == 0) {
             io.runNow();
-        } else if (work.getAsBoolean() || !stepBack.take() || io.runNow() == 0) {
+        } else if (work.getAsBoolean() || stepBack.take(io::runNow) == 0) {
             long longest = millis < 0 ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS);
             io.run(TimeUnit.MILLISECONDS.toNanos(longest));
         }
