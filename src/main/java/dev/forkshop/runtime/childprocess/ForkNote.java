@@ -1,13 +1,9 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.ipc.Serialization;
-import dev.forkshop.runtime.memory.Json;
 import dev.forkshop.runtime.module.ModuleHome;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a parent tells a forked child in an environment variable, so that it becomes one: Node's NODE_CHANNEL_FD and
@@ -33,64 +29,35 @@ public record ForkNote(
     public static final String VARIABLE = "FORKSHOP_CHILD";
 
     String text() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("address", address.toString());
-        members.put("token", token);
-        members.put("serialization", serialization.word());
-        members.put("parent", parent);
-        members.put("file", file.toString());
-        members.put("compiled", compiled == null ? null : compiled.toString());
-        members.put("lifeline", lifeline);
-        members.put("execArgv", execArgv);
-        members.put("classPath", settings.classPath());
-        members.put("jvmOptions", settings.jvmOptions());
-        members.put("folders", texts(settings.home().folders()));
-        members.put("cache", settings.home().cache().toString());
-        members.put("precompiled", texts(settings.home().precompiled()));
-        return Json.stringify(members);
+        NoteWriter note = new NoteWriter();
+        note.word(address).word(token).word(serialization.word()).word(parent);
+        note.word(file).word(compiled).word(lifeline);
+        note.words(execArgv).word(settings.classPath()).words(settings.jvmOptions());
+        note.words(settings.home().folders()).word(settings.home().cache());
+        note.words(settings.home().precompiled());
+        return note.text();
     }
 
     static ForkNote read(String text) {
-        Map<?, ?> members = (Map<?, ?>) Json.parse(text);
-        Object compiled = members.get("compiled");
-        ModuleHome home = new ModuleHome(
-                paths(members.get("folders")), path(members.get("cache")), paths(members.get("precompiled")));
-        List<String> execArgv = strings(members.get("execArgv"));
+        NoteReader note = new NoteReader(text);
+        Path address = note.path();
+        String token = note.word();
+        Serialization serialization = Serialization.of(note.word());
+        long parent = Long.parseLong(note.word());
+        Path file = note.path();
+        Path compiled = note.path();
+        int lifeline = note.number();
+        List<String> execArgv = note.words();
         return new ForkNote(
-                path(members.get("address")),
-                (String) members.get("token"),
-                Serialization.of((String) members.get("serialization")),
-                (Long) members.get("parent"),
-                path(members.get("file")),
-                compiled == null ? null : path(compiled),
-                ((Long) members.get("lifeline")).intValue(),
+                address,
+                token,
+                serialization,
+                parent,
+                file,
+                compiled,
+                lifeline,
                 execArgv,
                 new ForkSettings(
-                        (String) members.get("classPath"), strings(members.get("jvmOptions")), home, execArgv));
-    }
-
-    private static List<String> texts(List<Path> paths) {
-        return paths.stream().map(Path::toString).toList();
-    }
-
-    private static Path path(Object text) {
-        return Path.of((String) text);
-    }
-
-    /** Plain loops here and below: the first stream of a JVM costs a starting child some milliseconds. */
-    private static List<Path> paths(Object texts) {
-        List<Path> paths = new ArrayList<>();
-        for (String text : strings(texts)) {
-            paths.add(Path.of(text));
-        }
-        return paths;
-    }
-
-    private static List<String> strings(Object list) {
-        List<String> strings = new ArrayList<>();
-        for (Object each : (List<?>) list) {
-            strings.add((String) each);
-        }
-        return strings;
+                        note.word(), note.words(), new ModuleHome(note.paths(), note.path(), note.paths()), execArgv));
     }
 }

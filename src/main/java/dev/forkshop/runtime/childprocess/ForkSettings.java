@@ -26,6 +26,8 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
                 "-XX:LoopStripMiningIter=1000",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0", // else each start changes all pointers of the JDK's archive
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
         if (Runtime.version().feature() >= 22) {

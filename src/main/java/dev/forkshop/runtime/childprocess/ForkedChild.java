@@ -14,12 +14,12 @@ import dev.forkshop.runtime.module.ModuleOutput;
 import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.runtime.module.Signals;
-import java.io.Closeable;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,8 @@ import java.util.function.BiConsumer;
  * nothing native, no terminal, no parser of arguments.
  */
 public final class ForkedChild {
-    private final Closeable lifeline;
+    private final HeadStart headStart;
+    private final Lifeline lifeline;
     private final ForkNote note;
     private final List<String> arguments;
     private final EventLoop loop = new EventLoop("main", new Journal(Origin.here()));
@@ -41,7 +42,8 @@ public final class ForkedChild {
     private ModuleRun run;
     private boolean toldThatItWaits;
 
-    private ForkedChild(ForkNote note, List<String> arguments, Closeable lifeline) {
+    private ForkedChild(ForkNote note, List<String> arguments, HeadStart headStart, Lifeline lifeline) {
+        this.headStart = headStart;
         this.lifeline = lifeline;
         this.note = note;
         this.arguments = arguments;
@@ -57,22 +59,26 @@ public final class ForkedChild {
      * called before the module runs.
      */
     public static void run(String[] words, BiConsumer<EventLoop, Channel> connected) {
-        Signals.dieAsProgramsDo();
         ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE));
-        Closeable lifeline = note.lifeline() < 0 ? () -> {} : Lifeline.watch(note.lifeline());
+        Lifeline lifeline = Lifeline.at(note.lifeline());
+        HeadStart headStart = HeadStart.begin(lifeline);
+        Signals.dieAsProgramsDo();
         List<String> all = Arrays.asList(words);
-        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()), lifeline);
+        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()), headStart, lifeline);
         child.loop.run(() -> child.begin(connected));
     }
 
     private void begin(BiConsumer<EventLoop, Channel> connected) {
         note.settings().use(loop);
         try {
-            channel = IpcClient.connect(loop, note.address(), note.token(), note.serialization(), note.parent());
+            CompiledModule module = module();
+            IpcClient.prepare(note.serialization());
+            channel = IpcClient.connect(
+                    loop, headStart.socket(), note.address(), note.token(), note.serialization(), note.parent());
             loop.beforePoll(this::tellThatItWaits); // before the sender's hook, which then takes it along
             facts = FactSender.start(loop, channel);
             connected.accept(loop, channel);
-            run = ModuleRun.startAlone(module(), options(), this::exit);
+            run = ModuleRun.startAlone(module, options(), this::exit);
         } catch (IOException e) {
             throw new UncheckedIOException("this child cannot begin", e);
         }
@@ -88,9 +94,17 @@ public final class ForkedChild {
 
     /** Its classes as the parent compiled them; where they are gone, compiled once more. */
     private CompiledModule module() throws IOException {
-        if (note.compiled() != null && Files.isReadable(note.compiled())) {
-            return CompiledModule.fromBytes(Files.readAllBytes(note.compiled()));
+        if (note.compiled() != null) {
+            try (FileInputStream kept = new FileInputStream(note.compiled().toFile())) {
+                return CompiledModule.fromBytes(kept.readAllBytes());
+            } catch (FileNotFoundException gone) {
+                return compile();
+            }
         }
+        return compile();
+    }
+
+    private CompiledModule compile() {
         return new Modules(note.settings().home(), loop.journal()).compile(note.file());
     }
 
@@ -109,7 +123,7 @@ public final class ForkedChild {
     }
 
     private static Map<String, String> environment() {
-        return new ConcurrentHashMap<>(OwnEnvironment.copy()); // workers may share it
+        return new ConcurrentHashMap<>(OwnEnvironment.ofProcess()); // workers may share it
     }
 
     private static ModuleOutput output(FileDescriptor descriptor) {

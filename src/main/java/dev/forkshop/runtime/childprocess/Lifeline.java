@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * A pipe that nobody writes to: a child that reads it learns from its end that the parent is gone, whatever ended that,
  * and also while the child's own loop is busy. The parent holds the writing end as long as it lives.
  */
-final class Lifeline {
+final class Lifeline implements Closeable {
     /** What a child is given to end by itself, by the end of its channel. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -22,7 +22,13 @@ final class Lifeline {
 
     private static Descriptor[] pipe;
 
-    private Lifeline() {}
+    private final int descriptor;
+    private FileChannel parent;
+    private boolean closed;
+
+    private Lifeline(int descriptor) {
+        this.descriptor = descriptor;
+    }
 
     /** The reading end for one child more. Any thread. */
     static synchronized Stdio forChild() throws NativeFailure {
@@ -32,23 +38,40 @@ final class Lifeline {
         return new Stdio.Prepared(Descriptor.copyOf(pipe[0].number()));
     }
 
-    /**
-     * In a child: ends this JVM soon after the parent, by a thread of its own. Closing what comes back ends the watch: a
-     * JVM that exits waits 300 ms for threads that sit in a system call, as this one does.
-     */
-    static Closeable watch(int descriptor) {
+    /** In a child, which has its reading end at this descriptor; negative for a child that has none. */
+    static Lifeline at(int descriptor) {
+        return new Lifeline(descriptor);
+    }
+
+    /** Ends this JVM soon after the parent; returns when this is closed. Takes a thread of its own. */
+    void await() {
         try {
-            FileChannel parent = FileChannel.open(Path.of("/dev/fd/" + descriptor));
-            Thread thread = new Thread(null, () -> await(parent), "lifeline", 64 * 1024);
-            thread.setDaemon(true);
-            thread.start();
-            return parent;
+            FileChannel opened = descriptor < 0 ? null : open();
+            if (opened != null) {
+                await(opened);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the parent's life cannot be watched", e);
         }
     }
 
-    private static void await(FileChannel parent) {
+    private synchronized FileChannel open() throws IOException {
+        if (!closed) {
+            parent = FileChannel.open(Path.of("/dev/fd/" + descriptor));
+        }
+        return parent;
+    }
+
+    /** Ends the watch: a JVM that exits waits 300 ms for threads that sit in a system call, as this one does. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (parent != null) {
+            parent.close();
+        }
+    }
+
+    private static void await(FileChannel parent) throws IOException {
         ByteBuffer nothing = ByteBuffer.allocate(1);
         try {
             while (parent.read(nothing) >= 0) {
@@ -56,8 +79,6 @@ final class Lifeline {
             }
         } catch (ClosedChannelException ending) { // this process ends by itself
             return;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the parent's life cannot be watched", e);
         }
         long end = System.nanoTime() + GRACE_NANOS;
         for (long left = GRACE_NANOS; left > 0; left = end - System.nanoTime()) {

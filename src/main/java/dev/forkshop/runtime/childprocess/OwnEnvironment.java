@@ -13,8 +13,15 @@ final class OwnEnvironment {
 
     /** With what the module has changed; without what was meant for this process alone. */
     static Map<String, String> copy() {
-        Map<String, String> own =
-                ModuleRun.current().map(run -> run.options().env()).orElseGet(System::getenv);
+        return foreign(ModuleRun.current().map(run -> run.options().env()).orElseGet(System::getenv));
+    }
+
+    /** The same for a process in which no module runs yet. */
+    static Map<String, String> ofProcess() {
+        return foreign(System.getenv());
+    }
+
+    private static Map<String, String> foreign(Map<String, String> own) {
         Map<String, String> all = new LinkedHashMap<>(own);
         all.remove(ForkNote.VARIABLE);
         all.remove(WORKER);

@@ -25,6 +25,7 @@ public final class FactSender {
     private final Channel channel;
     private long told;
     private Timer pause;
+    private boolean begun;
 
     private FactSender(EventLoop loop, Channel channel) {
         this.loop = loop;
@@ -39,11 +40,18 @@ public final class FactSender {
     }
 
     private void tell() {
-        if (pause == null && somethingIsNew()) {
+        if (!begun) { // what the parent has sent meanwhile is answered first
+            begun = true;
+            rest();
+        } else if (pause == null && somethingIsNew()) {
             send();
-            loop.asNobody(() -> pause = loop.setTimeout(this::goOn, PAUSE_MILLIS));
-            pause.unref();
+            rest();
         }
+    }
+
+    private void rest() {
+        loop.asNobody(() -> pause = loop.setTimeout(this::goOn, PAUSE_MILLIS));
+        pause.unref();
     }
 
     private void goOn() {

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.ipc;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Watch;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -14,10 +15,28 @@ import java.nio.file.Path;
 public final class IpcClient {
     private IpcClient() {}
 
+    /** Has everything loaded that the first message needs. */
+    public static void prepare(Serialization serialization) {
+        Codec codec = serialization.codec();
+        Frames frames = new Frames(codec);
+        Frame sent = codec.encode("");
+        frames.add(ByteBuffer.wrap(sent.bytes(), sent.from(), sent.length()));
+        Frame received = frames.next();
+        codec.decode(received.bytes(), received.from(), received.to());
+    }
+
     /** Calls the parent and says the word. Holds the loop only while somebody listens. */
     public static Channel connect(EventLoop loop, Path address, String token, Serialization serialization, long parent)
             throws IOException {
-        SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(address));
+        SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+        return connect(loop, socket, address, token, serialization, parent);
+    }
+
+    /** The same with a socket that is open already. */
+    public static Channel connect(
+            EventLoop loop, SocketChannel socket, Path address, String token, Serialization serialization, long parent)
+            throws IOException {
+        socket.connect(UnixDomainSocketAddress.of(address));
         ByteBuffer word = ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII));
         while (word.hasRemaining()) {
             socket.write(word);

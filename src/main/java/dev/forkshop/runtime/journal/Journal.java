@@ -14,10 +14,13 @@ public final class Journal {
     /** How many entries a journal keeps unless told otherwise. */
     public static final int CAPACITY = 1 << 16;
 
+    private static final int FIRST = 1 << 10;
+
     private final Origin origin;
     private final LongSupplier clock;
     private final Journal list;
-    private final Entry[] ring;
+    private final int capacity;
+    private Entry[] ring;
     private long last;
 
     public Journal(Origin origin) {
@@ -30,14 +33,15 @@ public final class Journal {
         }
         this.origin = origin;
         this.clock = clock;
-        this.ring = new Entry[capacity];
+        this.capacity = capacity;
+        this.ring = new Entry[Math.min(capacity, FIRST)];
         this.list = this;
     }
 
     private Journal(Origin origin, Journal list) {
         this.origin = origin;
         this.clock = list.clock;
-        this.ring = list.ring;
+        this.capacity = list.capacity;
         this.list = list;
     }
 
@@ -79,9 +83,23 @@ public final class Journal {
 
     private synchronized long put(long nanos, Origin from, long cause, Fact fact) {
         last++;
+        makeRoom();
         ring[(int) (last % ring.length)] = new Entry(last, nanos, from, cause, fact);
         notifyAll();
         return last;
+    }
+
+    /** The list grows to its full size only where that much happens: an idle child is smaller by 250 KB. */
+    private void makeRoom() {
+        if (last >= ring.length && ring.length < capacity) {
+            Entry[] small = ring;
+            ring = new Entry[Math.min(capacity, 4 * small.length)];
+            for (Entry entry : small) {
+                if (entry != null) {
+                    ring[(int) (entry.number() % ring.length)] = entry;
+                }
+            }
+        }
     }
 
     /** The number of the newest entry, 0 while there is none. */
@@ -95,7 +113,7 @@ public final class Journal {
 
     /** The entries after the one with this number that are still kept, oldest first. */
     public List<Entry> since(long number) {
-        return list.kept(number, ring.length);
+        return list.kept(number, capacity);
     }
 
     /** The same, no more than so many of them. */

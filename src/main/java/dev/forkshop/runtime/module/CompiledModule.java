@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
 public final class CompiledModule {
-    private static final int MAGIC = 0x464d_0002;
+    private static final int MAGIC = 0x464d_0003;
 
     private final String name;
     private final String mainClass;
@@ -128,7 +128,7 @@ public final class CompiledModule {
     }
 
     private static long sum(byte[] content) {
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         sum.update(content);
         return sum.getValue();
     }

@@ -36,6 +36,16 @@ class JournalTest {
     }
 
     @Test
+    void theListGrowsWithoutLosingAnything() {
+        Journal journal = new Journal(Origin.here(), 3_000, System::nanoTime);
+        for (int i = 1; i <= 10_000; i++) {
+            journal.append(new LoopFact.Started("loop " + i));
+            assertEquals(Math.min(i, 3_000), journal.since(0).size());
+            assertEquals(i, journal.since(i - 1).get(0).number());
+        }
+    }
+
+    @Test
     void anAdoptedFactKeepsItsTimeAndOrigin() {
         Entry told = new Entry(99, 4, new Origin(8, "main"), 98, new LoopFact.Held(1));
         journal.adopt(told, 0);
