@@ -2,6 +2,9 @@ package dev.forkshop.runtime.childprocess;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,25 +20,36 @@ final class CStrings {
         return memory;
     }
 
-    /** A {@code char**}: the pointers first, the strings behind them in the same block. */
+    /** A {@code char**}: the pointers first, the strings behind them in the same block, which is written at once. */
     static Memory array(List<String> texts) {
-        List<byte[]> strings =
-                texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
-        long table = (strings.size() + 1L) * Native.POINTER_SIZE;
-        long characters = strings.stream().mapToLong(s -> s.length + 1L).sum();
-        Memory memory = new Memory(table + characters);
-        memory.clear();
-        fill(memory, table, strings);
+        byte[][] strings = new byte[texts.size()][];
+        int table = (strings.length + 1) * Native.POINTER_SIZE;
+        int size = table;
+        for (int i = 0; i < strings.length; i++) {
+            strings[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
+            size += strings[i].length + 1;
+        }
+        Memory memory = new Memory(size);
+        memory.write(0, block(Pointer.nativeValue(memory), strings, table, size), 0, size);
         return memory;
     }
 
-    private static void fill(Memory memory, long table, List<byte[]> strings) {
-        long place = table;
-        for (int i = 0; i < strings.size(); i++) {
-            byte[] string = strings.get(i);
-            memory.write(place, string, 0, string.length);
-            memory.setPointer((long) i * Native.POINTER_SIZE, memory.share(place));
-            place += string.length + 1L;
+    private static byte[] block(long address, byte[][] strings, int table, int size) {
+        ByteBuffer block = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+        int place = table;
+        for (byte[] string : strings) {
+            putPointer(block, address + place);
+            block.put(place, string);
+            place += string.length + 1;
+        }
+        return block.array();
+    }
+
+    private static void putPointer(ByteBuffer block, long pointer) {
+        if (Native.POINTER_SIZE == Long.BYTES) {
+            block.putLong(pointer);
+        } else {
+            block.putInt((int) pointer);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.childprocess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,8 @@ record Launch(
     }
 
     List<String> environmentPairs() {
-        return environment.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .toList();
+        List<String> pairs = new ArrayList<>(environment.size());
+        environment.forEach((name, value) -> pairs.add(name + "=" + value));
+        return pairs;
     }
 }

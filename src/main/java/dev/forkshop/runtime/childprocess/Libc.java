@@ -26,8 +26,6 @@ final class Libc {
 
     static native int posix_spawnattr_init(Pointer attributes);
 
-    static native int posix_spawnattr_destroy(Pointer attributes);
-
     static native int posix_spawnattr_setflags(Pointer attributes, short flags);
 
     static native int posix_spawnattr_setsigdefault(Pointer attributes, Pointer signals);

@@ -1,8 +1,10 @@
 package dev.forkshop.runtime.childprocess;
 
+import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.ModuleRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The environment of this process, or of the module that calls, as its program sees it and hands it on. */
 final class OwnEnvironment {
@@ -11,9 +13,18 @@ final class OwnEnvironment {
 
     private OwnEnvironment() {}
 
+    /** Whose callback this is, is soon known; whose code is on the stack is dear to find out. */
+    private static Optional<ModuleRun> module() {
+        Optional<ModuleRun> owner = EventLoop.find()
+                .flatMap(EventLoop::owner)
+                .filter(ModuleRun.class::isInstance)
+                .map(ModuleRun.class::cast);
+        return owner.isPresent() ? owner : ModuleRun.current();
+    }
+
     /** With what the module has changed; without what was meant for this process alone. */
     static Map<String, String> copy() {
-        return foreign(ModuleRun.current().map(run -> run.options().env()).orElseGet(System::getenv));
+        return foreign(module().map(run -> run.options().env()).orElseGet(System::getenv));
     }
 
     /** The same for a process in which no module runs yet. */

@@ -1,21 +1,16 @@
 package dev.forkshop.runtime.childprocess;
 
-import com.sun.jna.Function;
 import com.sun.jna.Memory;
-import com.sun.jna.NativeLibrary;
 import dev.forkshop.runtime.error.Errno;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Starts programs by posix_spawn. A child gets the descriptors of its {@link Launch} and no other, no blocked signal
  * and no ignored one. It is the caller's to reap.
  */
 final class PosixSpawn {
-    private static final int OPAQUE = 512;
     private static final String SHELL = "/bin/sh";
-    private static final Optional<Function> CLOSE_FROM = find("posix_spawn_file_actions_addclosefrom_np");
 
     private PosixSpawn() {}
 
@@ -59,23 +54,20 @@ final class PosixSpawn {
         try (Memory file = CStrings.of(path);
                 Memory argv = CStrings.array(arguments);
                 Memory envp = CStrings.array(launch.environmentPairs());
-                Memory actions = new Memory(OPAQUE);
-                Memory attributes = new Memory(OPAQUE)) {
+                Memory actions = new Memory(SpawnAttributes.OPAQUE)) {
             Libc.posix_spawn_file_actions_init(actions);
-            Libc.posix_spawnattr_init(attributes);
             try {
-                describe(launch, actions, attributes);
+                describe(launch, actions);
                 int[] pid = new int[1];
-                checked(Libc.posix_spawn(pid, file, actions, attributes, argv, envp));
+                checked(Libc.posix_spawn(pid, file, actions, SpawnAttributes.of(launch.detached()), argv, envp));
                 return pid[0];
             } finally {
-                Libc.posix_spawnattr_destroy(attributes);
                 Libc.posix_spawn_file_actions_destroy(actions);
             }
         }
     }
 
-    private static void describe(Launch launch, Memory actions, Memory attributes) throws NativeFailure {
+    private static void describe(Launch launch, Memory actions) throws NativeFailure {
         if (launch.directory() != null) {
             try (Memory directory = CStrings.of(launch.directory())) {
                 checked(Libc.posix_spawn_file_actions_addchdir_np(actions, directory));
@@ -86,7 +78,6 @@ final class PosixSpawn {
             checked(Libc.posix_spawn_file_actions_adddup2(actions, descriptors.get(place), place));
         }
         closeOthers(actions, descriptors.size());
-        cleanSignals(attributes, launch.detached());
     }
 
     /** The JDK opens its sockets without close-on-exec, so everything above the child's own is closed in the child. */
@@ -94,8 +85,8 @@ final class PosixSpawn {
         if (Os.HERE.spawn.closeOthers() != 0) {
             return;
         }
-        if (CLOSE_FROM.isPresent()) {
-            checked(CLOSE_FROM.get().invokeInt(new Object[] {actions, from}));
+        if (LibcCloseFrom.IS_HERE) {
+            checked(LibcCloseFrom.posix_spawn_file_actions_addclosefrom_np(actions, from));
             return;
         }
         for (int fd : OpenDescriptors.numbers()) {
@@ -105,35 +96,10 @@ final class PosixSpawn {
         }
     }
 
-    private static void cleanSignals(Memory attributes, boolean detached) throws NativeFailure {
-        Os.SpawnFlags flags = Os.HERE.spawn;
-        try (Memory none = signals(0x00);
-                Memory all = signals(0xff)) {
-            checked(Libc.posix_spawnattr_setsigmask(attributes, none));
-            checked(Libc.posix_spawnattr_setsigdefault(attributes, all));
-        }
-        int wanted = flags.signalMask() | flags.defaultSignals() | flags.closeOthers();
-        checked(Libc.posix_spawnattr_setflags(attributes, (short) (detached ? wanted | flags.session() : wanted)));
-    }
-
-    private static Memory signals(int everyByte) {
-        Memory set = new Memory(Os.HERE.signalSetSize);
-        set.setMemory(0, set.size(), (byte) everyByte);
-        return set;
-    }
-
     /** These functions return their error instead of setting errno. */
     private static void checked(int error) throws NativeFailure {
         if (error != 0) {
             throw new NativeFailure("posix_spawn", error);
-        }
-    }
-
-    private static Optional<Function> find(String name) {
-        try {
-            return Optional.of(NativeLibrary.getInstance("c").getFunction(name));
-        } catch (UnsatisfiedLinkError olderSystem) {
-            return Optional.empty();
         }
     }
 }

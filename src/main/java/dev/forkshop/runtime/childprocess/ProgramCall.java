@@ -60,7 +60,7 @@ record ProgramCall(
     }
 
     private Map<String, String> environment() {
-        Map<String, String> all = new LinkedHashMap<>(options.env() == null ? OwnEnvironment.copy() : options.env());
+        Map<String, String> all = options.env() == null ? OwnEnvironment.copy() : new LinkedHashMap<>(options.env());
         all.remove(ForkNote.VARIABLE); // it was for this process alone
         all.putAll(extraEnvironment);
         return all;

@@ -34,6 +34,7 @@ final class SocketPairs {
     private final ServerSocketChannel server;
     private final Descriptor handle;
     private final String name;
+    private final Memory address;
 
     private SocketPairs() throws IOException, NativeFailure {
         Path directory =
@@ -42,6 +43,7 @@ final class SocketPairs {
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
         handle = Os.HERE == Os.LINUX ? Descriptor.open(socket.toString(), OPEN_PATH_ONLY) : Descriptor.NONE;
         name = Os.HERE == Os.LINUX ? hide(directory, socket) : keep(directory, socket);
+        address = address(name);
     }
 
     private String hide(Path directory, Path socket) throws IOException {
@@ -85,7 +87,7 @@ final class SocketPairs {
 
     private Pair connect() throws NativeFailure, IOException {
         Descriptor childs = Descriptor.adopt(NativeFailure.check("socket", Libc.socket(AF_UNIX, SOCK_STREAM, 0)));
-        try (Memory address = address()) {
+        try {
             NativeFailure.check("connect", Libc.connect(childs.number(), address, 2 + name.length() + 1));
             return new Pair(server.accept(), childs);
         } catch (NativeFailure | IOException failed) {
@@ -94,7 +96,7 @@ final class SocketPairs {
         }
     }
 
-    private Memory address() {
+    private static Memory address(String name) {
         Memory address = new Memory(ADDRESS_SIZE);
         address.clear();
         if (Os.HERE == Os.LINUX) {

@@ -61,10 +61,18 @@ public record SpawnOptions(
                 all.set(place, place < 3 ? Stdio.pipe() : Stdio.ignore());
             }
         }
-        if (all.stream().filter(Stdio.Ipc.class::isInstance).count() > 1) {
+        if (channels(all) > 1) {
             throw ErrorCode.ERR_IPC_ONE_PIPE.error();
         }
         return List.copyOf(all);
+    }
+
+    private static int channels(List<Stdio> entries) {
+        int channels = 0;
+        for (Stdio entry : entries) {
+            channels += entry instanceof Stdio.Ipc ? 1 : 0;
+        }
+        return channels;
     }
 
     public static SpawnOptions defaults() {

@@ -1,0 +1,44 @@
+package dev.forkshop.runtime.childprocess;
+
+import com.sun.jna.Memory;
+
+/**
+ * What every program is started with: no blocked signal and no ignored one. Made once, because each start wants the same;
+ * nobody changes them afterwards. Any thread.
+ */
+final class SpawnAttributes {
+    /** Room enough for what the C library hides behind its types. */
+    static final int OPAQUE = 512;
+
+    private static final Memory ATTACHED = made(0);
+    private static final Memory DETACHED = made(Os.HERE.spawn.session());
+
+    private SpawnAttributes() {}
+
+    /** {@code detached} for a program that leads a session of its own. */
+    static Memory of(boolean detached) {
+        return detached ? DETACHED : ATTACHED;
+    }
+
+    private static Memory made(int flags) {
+        Os.SpawnFlags known = Os.HERE.spawn;
+        Memory attributes = new Memory(OPAQUE);
+        Libc.posix_spawnattr_init(attributes);
+        try (Memory none = signals(0x00);
+                Memory all = signals(0xff)) {
+            Libc.posix_spawnattr_setsigmask(attributes, none);
+            Libc.posix_spawnattr_setsigdefault(attributes, all);
+        }
+        int wanted = known.signalMask() | known.defaultSignals() | known.closeOthers() | flags;
+        if (Libc.posix_spawnattr_setflags(attributes, (short) wanted) != 0) {
+            throw new IllegalStateException("posix_spawn does not know the flags " + wanted);
+        }
+        return attributes;
+    }
+
+    private static Memory signals(int everyByte) {
+        Memory set = new Memory(Os.HERE.signalSetSize);
+        set.setMemory(0, set.size(), (byte) everyByte);
+        return set;
+    }
+}
