@@ -12,6 +12,7 @@ import dev.forkshop.runtime.stream.Chunk;
 import dev.forkshop.runtime.stream.Readable;
 import dev.forkshop.testing.NothingLeftBehind;
 import dev.forkshop.testing.TestLoop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NothingLeftBehind.class)
 @Timeout(30)
 class StreamTest {
+
+    @Test
+    void theTicksOfAPieceComeBeforeTheNextPiece() {
+        List<String> order = new ArrayList<>();
+        long[] length = new long[1];
+        TestLoop.run(() -> {
+            ChildProcess child = spawn("head", List.of("-c", "3000000", "/dev/zero"));
+            child.stdout().onData(piece -> {
+                length[0] += piece.length();
+                order.add("piece");
+                EventLoop.current().nextTick(() -> order.add("tick"));
+            });
+        });
+        assertEquals(3_000_000, length[0]);
+        assertTrue(String.join(" ", order).matches("(piece tick ?)+"), () -> order.toString());
+    }
 
     @Test
     void charactersThatAreCutAreJoinedAndPauseHoldsDataBack() {
