@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ public final class Modules {
     private final ModuleHome home;
     private final ModuleCache cache;
     private final Journal journal;
+    private final Map<Path, Remembered> remembered = new ConcurrentHashMap<>();
 
     public Modules(ModuleHome home, Journal journal) {
         this.home = home;
@@ -86,7 +90,18 @@ public final class Modules {
 
     /** The module of this file, and of those beside it to which it refers. */
     public CompiledModule compile(Path file) {
-        return compile(source(file));
+        long start = System.nanoTime();
+        Remembered before = remembered.get(file);
+        if (before != null && before.stillHolds()) {
+            journal.append(new ModuleFact.Cached(before.source().name(), System.nanoTime() - start));
+            return before.module();
+        }
+        Set<String> beside =
+                Remembered.beside(file); // before the files are read: what comes meanwhile is seen next time
+        ModuleSource source = source(file);
+        CompiledModule module = compile(source);
+        remembered.put(file, new Remembered(source, beside, module));
+        return module;
     }
 
     /**

@@ -70,6 +70,23 @@ class NeighboursTest {
     }
 
     @Test
+    void aFileThatComesBesideItIsPickedUp() throws IOException {
+        Path early = write("Early", "class Early { /* Later */ public static void main(String[] a) {} }");
+        modules.compile(early);
+        modules.compile(early);
+        write("Later", "class Later {}");
+        modules.compile(early);
+        assertEquals(List.of(ModuleFact.Compiled.class, ModuleFact.Cached.class, ModuleFact.Compiled.class), facts());
+    }
+
+    @Test
+    void whatWasKeptAndIsGoneIsMadeAgain() throws IOException {
+        Files.delete(modules.compile(task).keptAt().orElseThrow());
+        assertTrue(Files.exists(modules.compile(task).keptAt().orElseThrow()));
+        assertEquals(List.of(ModuleFact.Compiled.class, ModuleFact.Compiled.class), facts());
+    }
+
+    @Test
     void anErrorNamesTheFileThatHasIt() throws IOException {
         write("Wheel", "record Wheel() {\n    int size() { return \"7\"; }\n}\n");
         CompileError error = assertThrows(CompileError.class, () -> modules.compile(task));
