@@ -46,7 +46,6 @@ public final class HttpLink implements AutoCloseable {
         this.hold = loop.hold();
         this.handler = new HttpHandler(calls, events, methods);
         channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARK);
-        channel.config().setOption(ChannelOption.TCP_NODELAY, true);
     }
 
     /** Serves a connection; requests with other methods than these are malformed. */

@@ -14,6 +14,7 @@ final class Quiet {
     static void make() {
         unlessSet("io.netty.jfr.enabled", "false");
         unlessSet("io.netty.machineId", "00:00:00:00:00:00:00:01");
+        unlessSet("io.netty.leakDetection.level", "disabled"); // a stack trace for each hundredth buffer
         unlessSet("io.netty.noUnsafe", Boolean.toString(Runtime.version().feature() >= 24));
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE); // without looking for others
     }

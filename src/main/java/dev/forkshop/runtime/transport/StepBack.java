@@ -8,7 +8,8 @@ import java.util.function.IntSupplier;
  * stepped back costs them nothing, and finds several messages when its turn comes.
  *
  * <p>It is left out for a while where somebody computes instead of writing to us: they would keep the processor for
- * milliseconds, and what comes meanwhile would wait. Loop thread only.
+ * milliseconds, and what comes meanwhile would wait. And once in a while the loop sleeps all the same: who never sleeps is
+ * never woken, and it is at a wake-up that the system moves a thread to a processor that is free. Loop thread only.
  */
 final class StepBack {
     /** What waiting may cost on average for each event that was found then. */
@@ -17,21 +18,25 @@ final class StepBack {
     private static final long SHORTEST_REST_NANOS = 100_000_000;
     private static final long LONGEST_REST_NANOS = 3_200_000_000L;
     private static final int WEIGHT = 16;
+    private static final int MOST_IN_A_ROW = 16;
 
     private double nanos;
     private double events = 1;
+    private int row;
     private long rest = SHORTEST_REST_NANOS;
     private long restsUntil = System.nanoTime();
 
     /** Lets others have their turn, then looks what is ready; 0 also where it was left out. */
     int take(IntSupplier look) {
         long before = System.nanoTime();
-        if (before - restsUntil < 0) {
+        if (before - restsUntil < 0 || row == MOST_IN_A_ROW) {
+            row = 0;
             return 0;
         }
         Thread.yield();
         long after = System.nanoTime();
         int found = look.getAsInt();
+        row = found == 0 ? 0 : row + 1;
         took(before, after, found);
         return found;
     }
