@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.transport;
 
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The moment in which a loop that has nothing to do lets others have its processor, before it sleeps. Whoever writes to
@@ -20,21 +21,34 @@ final class StepBack {
     private static final int WEIGHT = 16;
     private static final int MOST_IN_A_ROW = 16;
 
+    private final LongSupplier clock;
+    private final Runnable yield;
     private double nanos;
     private double events = 1;
     private int row;
     private long rest = SHORTEST_REST_NANOS;
-    private long restsUntil = System.nanoTime();
+    private long restsUntil;
+
+    StepBack() {
+        this(System::nanoTime, Thread::yield);
+    }
+
+    /** {@code clock} tells nanoseconds, {@code yield} gives the processor away. */
+    StepBack(LongSupplier clock, Runnable yield) {
+        this.clock = clock;
+        this.yield = yield;
+        this.restsUntil = clock.getAsLong();
+    }
 
     /** Lets others have their turn, then looks what is ready; 0 also where it was left out. */
     int take(IntSupplier look) {
-        long before = System.nanoTime();
+        long before = clock.getAsLong();
         if (before - restsUntil < 0 || row == MOST_IN_A_ROW) {
             row = 0;
             return 0;
         }
-        Thread.yield();
-        long after = System.nanoTime();
+        yield.run();
+        long after = clock.getAsLong();
         int found = look.getAsInt();
         row = found == 0 ? 0 : row + 1;
         took(before, after, found);

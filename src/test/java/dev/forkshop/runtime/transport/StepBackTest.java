@@ -1,0 +1,56 @@
+package dev.forkshop.runtime.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** When a loop gives its processor away before it sleeps; time is moved by hand. */
+class StepBackTest {
+    private static final long MILLI = 1_000_000;
+
+    private long now;
+    private long turn;
+    private int looks;
+    private final StepBack stepBack = new StepBack(() -> now, () -> now += turn);
+
+    private int take(int found) {
+        return stepBack.take(() -> {
+            looks++;
+            return found;
+        });
+    }
+
+    @Test
+    void whatIsFoundAfterTheOthersTurnIsReported() {
+        assertEquals(3, take(3));
+        assertEquals(1, looks);
+    }
+
+    @Test
+    void aLoopThatAlwaysFindsSomethingSleepsOnceInAWhileAllTheSame() {
+        int times = 170;
+        for (int i = 0; i < times; i++) {
+            take(1);
+        }
+        assertEquals(160, looks);
+    }
+
+    @Test
+    void whereOthersComputeItIsLeftOutForAWhileAndTriedAgain() {
+        turn = 20 * MILLI;
+        take(1);
+        assertEquals(0, take(1));
+        assertEquals(1, looks);
+        now += 100 * MILLI;
+        assertEquals(1, take(1));
+    }
+
+    @Test
+    void manyEventsAreWorthALongerTurn() {
+        turn = MILLI;
+        for (int i = 0; i < 16; i++) {
+            take(8);
+        }
+        assertEquals(16, looks);
+    }
+}
