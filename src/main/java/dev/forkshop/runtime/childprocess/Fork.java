@@ -54,7 +54,8 @@ final class Fork {
         List<Stdio> stdio = new ArrayList<>(options.descriptors());
         try {
             int lifeline = addLifeline(stdio);
-            return Spawner.spawn(loop, call(note(invitation, file, compiled, lifeline), args, stdio));
+            ForkNote note = note(invitation, file, compiled, lifeline);
+            return Spawner.spawn(loop, call(note, jvmOptions(compiled), args, stdio));
         } catch (RuntimeException notStarted) {
             server.settle(invitation.channel());
             throw notStarted;
@@ -102,8 +103,15 @@ final class Fork {
         return options.execArgv() == null ? used.settings().execArgv() : options.execArgv();
     }
 
-    private ProgramCall call(ForkNote note, List<String> args, List<Stdio> stdio) {
-        List<String> words = new ArrayList<>(used.settings().jvmOptions());
+    /** What serves starts from an archive of its own, where the launcher prepared these options. */
+    private List<String> jvmOptions(CompiledModule module) {
+        List<String> usual = used.settings().jvmOptions();
+        boolean prepared = usual.equals(JavaProgram.preparedOptions());
+        return prepared && module.serves() ? JavaProgram.preparedServerOptions() : usual;
+    }
+
+    private ProgramCall call(ForkNote note, List<String> jvmOptions, List<String> args, List<Stdio> stdio) {
+        List<String> words = new ArrayList<>(jvmOptions);
         words.addAll(execArgv());
         words.addAll(
                 List.of("-cp", used.settings().classPath(), MAIN, note.file().toString()));

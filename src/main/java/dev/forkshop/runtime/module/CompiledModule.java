@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.zip.CRC32;
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
 public final class CompiledModule {
     private static final int MAGIC = 0x464d_0003;
+    private static final String HTTP = "dev/forkshop/runtime/http/";
+    private static final String NET = "dev/forkshop/runtime/net/";
 
     private final String name;
     private final String mainClass;
@@ -76,6 +79,13 @@ public final class CompiledModule {
     /** Fresh classes, which share nothing with another run's: their statics are their own. */
     public ModuleClassLoader load(ModuleScope scope) {
         return new ModuleClassLoader(this, scope);
+    }
+
+    /** Whether its classes name the runtime's sockets. */
+    public boolean serves() {
+        return classes.values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .anyMatch(text -> text.contains(HTTP) || text.contains(NET));
     }
 
     Map<String, byte[]> classes() {

@@ -17,7 +17,17 @@ public final class JavaProgram {
      * that the child starts from its class archive. Empty where the launcher prepared none.
      */
     public static List<String> preparedOptions() {
-        return Stream.ofNullable(System.getProperty("forkshop.child.options"))
+        return optionsIn("forkshop.child.options");
+    }
+
+    /** The same for a module that serves; where the launcher prepared nothing of its own for those, as for all. */
+    public static List<String> preparedServerOptions() {
+        List<String> own = optionsIn("forkshop.server.options");
+        return own.isEmpty() ? preparedOptions() : own;
+    }
+
+    private static List<String> optionsIn(String property) {
+        return Stream.ofNullable(System.getProperty(property))
                 .map(file -> "@" + file)
                 .toList();
     }
