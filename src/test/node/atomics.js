@@ -47,9 +47,8 @@ facts.transferShared = error(() => structuredClone(shared, { transfer: [shared] 
 facts.transferTwice = error(() => { const b = new ArrayBuffer(4); structuredClone(b, { transfer: [b, b] }); });
 facts.cloneOfPart = (() => { const c = structuredClone(new Uint8Array(new ArrayBuffer(100), 10, 5)); return [c.length, c.byteOffset, c.buffer.byteLength]; })();
 const asked = Atomics.waitAsync(ints, 2, 0);
-const limited = Atomics.waitAsync(ints, 3, 0, 5);
 const order = [];
-asked.value.then((how) => order.push(how));
+asked.value.then((how) => { order.push(how); return Atomics.waitAsync(ints, 3, 0, 5).value; })
+  .then((how) => { order.push(how); facts.asyncOrder = order; console.log(JSON.stringify(facts, null, 2)); });
 facts.notifiedAsync = Atomics.notify(ints, 2);
 setTimeout(() => {}, 50);
-limited.value.then((how) => { order.push(how); facts.asyncOrder = order; console.log(JSON.stringify(facts, null, 2)); });

@@ -133,9 +133,12 @@ class AtomicsTest {
         List<String> order = new ArrayList<>();
         facts.put("asyncOrder", order);
         AsyncWait asked = Atomics.waitAsync(ints, 2, 0);
-        AsyncWait limited = Atomics.waitAsync(ints, 3, 0, 5);
-        asked.value().thenAccept(how -> order.add(how.toString()));
-        limited.value().thenAccept(how -> order.add(how.toString()));
+        asked.value()
+                .thenCompose(how -> {
+                    order.add(how.toString());
+                    return Atomics.waitAsync(ints, 3, 0, 5).value();
+                })
+                .thenAccept(how -> order.add(how.toString()));
         facts.put("notifiedAsync", Atomics.notify(ints, 2));
         dev.forkshop.runtime.loop.EventLoop.current().setTimeout(() -> {}, 50);
     }
