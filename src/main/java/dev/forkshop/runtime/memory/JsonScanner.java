@@ -133,7 +133,9 @@ final class JsonScanner {
             }
         }
         text.append(text(plain, at, StandardCharsets.UTF_8));
-        require('"');
+        if (!skip('"')) {
+            doubt();
+        }
         return text.toString();
     }
 

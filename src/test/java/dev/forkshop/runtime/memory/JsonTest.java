@@ -74,6 +74,7 @@ class JsonTest {
                 "\"\\u12",
                 "\"\\x\"",
                 "\"tab\there\"",
+                "\"behind an escape\\n\t\"",
                 "truth",
                 "tru",
                 "nul",
