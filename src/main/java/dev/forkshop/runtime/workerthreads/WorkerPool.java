@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -104,7 +105,7 @@ public final class WorkerPool {
 
     /** Whether a further task would be taken: a worker is free or can be made, or the queue is not full. */
     public boolean hasRoom() {
-        return queue.size() < options.queueLimit() || findFree() != null || staff() < options.most();
+        return queue.size() < options.queueLimit() || findFree().isPresent() || staff() < options.most();
     }
 
     /** Completes when there is room: what a producer waits for that has more tasks than the queue takes. */
@@ -116,23 +117,13 @@ public final class WorkerPool {
         return room.copy();
     }
 
-    /** Null where all are busy. */
-    private PoolWorker findFree() {
-        for (PoolWorker worker : workers) {
-            if (worker.isFree()) {
-                return worker;
-            }
-        }
-        return null;
+    private Optional<PoolWorker> findFree() {
+        return workers.stream().filter(PoolWorker::isFree).findFirst();
     }
 
     /** How many workers count: those that leave do not. */
     private int staff() {
-        int staff = 0;
-        for (PoolWorker worker : workers) {
-            staff += worker.isLeaving() ? 0 : 1;
-        }
-        return staff;
+        return (int) workers.stream().filter(worker -> !worker.isLeaving()).count();
     }
 
     private void giveOut() {
@@ -143,12 +134,12 @@ public final class WorkerPool {
 
     private void handOut() {
         while (!queue.isEmpty()) {
-            PoolWorker free = findFree();
-            if (free == null && staff() >= options.most()) {
+            Optional<PoolWorker> free = findFree();
+            if (free.isEmpty() && staff() >= options.most()) {
                 return;
             }
             PoolJob job = queue.poll();
-            (free == null ? add() : free).take(job, job.timeoutMillis(options.timeoutMillis()));
+            free.orElseGet(this::add).take(job, job.timeoutMillis(options.timeoutMillis()));
         }
     }
 
@@ -271,7 +262,7 @@ public final class WorkerPool {
     }
 
     private void endIfDone() {
-        if (!closing || !queue.isEmpty() || busy() > 0) {
+        if (!closing || !queue.isEmpty() || workers.stream().anyMatch(PoolWorker::isBusy)) {
             return;
         }
         workers.stream().filter(worker -> !worker.isLeaving()).toList().forEach(PoolWorker::stop);
@@ -294,11 +285,7 @@ public final class WorkerPool {
     }
 
     private int busy() {
-        int busy = 0;
-        for (PoolWorker worker : workers) {
-            busy += worker.isBusy() ? 1 : 0;
-        }
-        return busy;
+        return (int) workers.stream().filter(PoolWorker::isBusy).count();
     }
 
     /** What it has to do just now. Any thread, also while the loop is blocked. */
