@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.http;
 
 import dev.forkshop.runtime.error.NodeError;
+import dev.forkshop.runtime.journal.FactBudget;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Timer;
@@ -13,7 +14,7 @@ final class ClientTale {
     private static final int PERIOD_MILLIS = 1000;
 
     private final EventLoop loop;
-    private final FactBudget budget = new FactBudget(FactBudget.PER_SECOND);
+    private final FactBudget budget = new FactBudget();
     private final Set<Asking> open = new LinkedHashSet<>();
     private long begun;
     private long requests;

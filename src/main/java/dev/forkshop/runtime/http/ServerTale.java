@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.http;
 
+import dev.forkshop.runtime.journal.FactBudget;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -19,9 +20,9 @@ final class ServerTale {
 
     private final EventLoop loop;
     private final Journal journal;
-    private final FactBudget requestBudget = new FactBudget(FactBudget.PER_SECOND);
-    private final FactBudget connectionBudget = new FactBudget(FactBudget.PER_SECOND);
-    private final FactBudget longBudget = new FactBudget(FactBudget.PER_SECOND);
+    private final FactBudget requestBudget = new FactBudget();
+    private final FactBudget connectionBudget = new FactBudget();
+    private final FactBudget longBudget = new FactBudget();
     private int port;
     private long started;
     private Sum sum;

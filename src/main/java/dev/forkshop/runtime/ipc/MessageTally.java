@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.ipc;
 
+import dev.forkshop.runtime.journal.FactBudget;
 import java.util.function.LongSupplier;
 
 /**
@@ -7,16 +8,10 @@ import java.util.function.LongSupplier;
  * second in one sum, so that a flood is not slowed down by telling. Loop thread only.
  */
 final class MessageTally {
-    /** So many a second are told one by one. */
-    static final int ONE_BY_ONE = 100;
-
-    private static final long WINDOW_NANOS = 1_000_000_000;
-
     private final LongSupplier clock;
     private final Sum sum;
+    private final FactBudget budget = new FactBudget();
     private long sequence;
-    private long windowBegan;
-    private int toldInWindow;
     private long untold;
     private long untoldBytes;
 
@@ -30,17 +25,9 @@ final class MessageTally {
         this.sum = sum;
     }
 
-    /** Whether the next message is told by itself. The clock is asked only where a window begins or is full. */
+    /** Whether the next message is told by itself. In a flood nobody asks the clock. */
     boolean takesOne() {
-        if (toldInWindow == ONE_BY_ONE && untold == 0 && clock.getAsLong() - windowBegan > WINDOW_NANOS) {
-            toldInWindow = 0;
-        }
-        if (toldInWindow == 0) {
-            windowBegan = clock.getAsLong();
-        }
-        boolean room = toldInWindow < ONE_BY_ONE;
-        toldInWindow += room ? 1 : 0;
-        return room;
+        return untold == 0 && budget.take(clock.getAsLong());
     }
 
     /** Counts a message that is told by itself: its number. */
@@ -66,7 +53,7 @@ final class MessageTally {
             sum.tell(untold, untoldBytes);
             untold = 0;
             untoldBytes = 0;
-            toldInWindow = 0;
+            budget.renew();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.workerthreads;
 
+import dev.forkshop.runtime.journal.FactBudget;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -11,16 +12,13 @@ import dev.forkshop.runtime.memory.Parcel;
  */
 final class PostLog {
     static final PostLog SILENT = new PostLog(null, null, 0, false);
-    private static final int ONE_BY_ONE = 100;
-    private static final long WINDOW_NANOS = 1_000_000_000;
 
     private final EventLoop sender;
     private final Journal receiver;
     private final int threadId;
     private final boolean toWorker;
+    private final FactBudget budget = new FactBudget();
     private volatile long posted; // written by the sender only
-    private long windowBegan;
-    private int toldInWindow;
     private long untold;
     private long untoldBytes;
 
@@ -41,16 +39,10 @@ final class PostLog {
 
     /** The time is that at which this turn of the loop began: to ask the clock for every message costs as much as the rest. */
     private boolean mayTell() {
-        long now = sender.busySince();
-        if (toldInWindow == ONE_BY_ONE && now - windowBegan > WINDOW_NANOS) {
+        boolean room = budget.take(sender.busySince());
+        if (room) {
             tellRest();
-            toldInWindow = 0;
         }
-        if (toldInWindow == 0) {
-            windowBegan = now;
-        }
-        boolean room = toldInWindow < ONE_BY_ONE;
-        toldInWindow += room ? 1 : 0;
         return room;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.forkshop.runtime.journal.FactBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class MessageTallyTest {
             new MessageTally(() -> now, (messages, bytes) -> sums.add(messages + " of " + bytes));
 
     private void tellFullWindow() {
-        for (int i = 0; i < MessageTally.ONE_BY_ONE; i++) {
+        for (int i = 0; i < FactBudget.PER_SECOND; i++) {
             assertTrue(tally.takesOne());
             tally.next();
         }
@@ -28,7 +29,7 @@ class MessageTallyTest {
         tellFullWindow();
         now += SECOND + 1;
         assertTrue(tally.takesOne());
-        assertEquals(MessageTally.ONE_BY_ONE + 1, tally.next());
+        assertEquals(FactBudget.PER_SECOND + 1, tally.next());
     }
 
     @Test
@@ -40,7 +41,7 @@ class MessageTallyTest {
         tally.tellRest();
         assertEquals(List.of("2 of 12"), sums);
         assertTrue(tally.takesOne());
-        assertEquals(MessageTally.ONE_BY_ONE + 3, tally.next());
+        assertEquals(FactBudget.PER_SECOND + 3, tally.next());
     }
 
     @Test
