@@ -23,17 +23,22 @@ final class SpawnAttributes {
     private static Memory made(int flags) {
         Os.SpawnFlags known = Os.HERE.spawn;
         Memory attributes = new Memory(OPAQUE);
-        Libc.posix_spawnattr_init(attributes);
+        checked(Libc.posix_spawnattr_init(attributes));
         try (Memory none = signals(0x00);
                 Memory all = signals(0xff)) {
-            Libc.posix_spawnattr_setsigmask(attributes, none);
-            Libc.posix_spawnattr_setsigdefault(attributes, all);
+            checked(Libc.posix_spawnattr_setsigmask(attributes, none));
+            checked(Libc.posix_spawnattr_setsigdefault(attributes, all));
         }
         int wanted = known.signalMask() | known.defaultSignals() | known.closeOthers() | flags;
-        if (Libc.posix_spawnattr_setflags(attributes, (short) wanted) != 0) {
-            throw new IllegalStateException("posix_spawn does not know the flags " + wanted);
-        }
+        checked(Libc.posix_spawnattr_setflags(attributes, (short) wanted));
         return attributes;
+    }
+
+    /** These functions return their error instead of setting errno. */
+    private static void checked(int error) {
+        if (error != 0) {
+            throw new IllegalStateException("posix_spawnattr failed with error " + error);
+        }
     }
 
     private static Memory signals(int everyByte) {
