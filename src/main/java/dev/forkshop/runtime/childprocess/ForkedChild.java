@@ -94,14 +94,14 @@ public final class ForkedChild {
 
     /** Its classes as the parent compiled them; where they are gone, compiled once more. */
     private CompiledModule module() throws IOException {
-        if (note.compiled() != null) {
-            try (FileInputStream kept = new FileInputStream(note.compiled().toFile())) {
-                return CompiledModule.fromBytes(kept.readAllBytes());
-            } catch (FileNotFoundException gone) {
-                return compile();
-            }
+        if (note.compiled() == null) {
+            return compile();
         }
-        return compile();
+        try (FileInputStream kept = new FileInputStream(note.compiled().toFile())) {
+            return CompiledModule.fromBytes(kept.readAllBytes());
+        } catch (FileNotFoundException gone) {
+            return compile();
+        }
     }
 
     private CompiledModule compile() {

@@ -3,7 +3,6 @@ package dev.forkshop.runtime.ipc;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Watch;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -25,14 +24,7 @@ public final class IpcClient {
         codec.decode(received.bytes(), received.from(), received.to());
     }
 
-    /** Calls the parent and says the word. Holds the loop only while somebody listens. */
-    public static Channel connect(EventLoop loop, Path address, String token, Serialization serialization, long parent)
-            throws IOException {
-        SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
-        return connect(loop, socket, address, token, serialization, parent);
-    }
-
-    /** The same with a socket that is open already. */
+    /** Calls the parent on a Unix socket that is open, and says the word. Holds the loop only while somebody listens. */
     public static Channel connect(
             EventLoop loop, SocketChannel socket, Path address, String token, Serialization serialization, long parent)
             throws IOException {

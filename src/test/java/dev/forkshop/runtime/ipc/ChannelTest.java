@@ -16,6 +16,7 @@ import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -51,7 +52,8 @@ class ChannelTest {
 
     private Channel connect(IpcServer.Invitation invitation, Serialization serialization) {
         try {
-            return IpcClient.connect(loop, invitation.address(), invitation.token(), serialization, 1);
+            SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+            return IpcClient.connect(loop, socket, invitation.address(), invitation.token(), serialization, 1);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
