@@ -28,7 +28,7 @@ final class Handover {
 
     private final Worker worker;
     private final Outcome outcome;
-    private final Path path;
+    private final String path;
     private final Lane lane;
     private AcceptedSocket offered;
     private boolean left;
@@ -37,19 +37,16 @@ final class Handover {
     Handover(EventLoop loop, Worker worker, Outcome outcome) {
         this.worker = worker;
         this.outcome = outcome;
-        this.path = IpcServer.of(loop).path("lane-" + worker.pid() + "-" + worker.nextLane());
-        this.lane = Transport.of(loop).offerLane(path, true);
+        Path place = IpcServer.of(loop).path("lane-" + worker.pid() + "-" + worker.nextLane());
+        this.path = place.toString();
+        this.lane = Transport.of(loop).offerLane(place, true);
         lane.onAnswer(this::answered);
         lane.onClose(this::gone);
     }
 
     /** Where the worker finds it. */
     String path() {
-        return path.toString();
-    }
-
-    Worker worker() {
-        return worker;
+        return path;
     }
 
     /** Our descriptor stays open until there is an answer. */
