@@ -96,8 +96,11 @@ public final class Modules {
             journal.append(new ModuleFact.Cached(before.source().name(), System.nanoTime() - start));
             return before.module();
         }
-        Set<String> beside =
-                Remembered.beside(file); // before the files are read: what comes meanwhile is seen next time
+        return remember(file);
+    }
+
+    private CompiledModule remember(Path file) {
+        Set<String> beside = Remembered.beside(file); // asked first: what comes meanwhile is seen next time
         ModuleSource source = source(file);
         CompiledModule module = compile(source);
         remembered.put(file, new Remembered(source, beside, module));
