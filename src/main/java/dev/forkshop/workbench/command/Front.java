@@ -9,27 +9,7 @@ import java.util.concurrent.Callable;
 /** What stands between the person and the shell: a terminal, or a script's plain streams. Any thread. */
 public interface Front {
     /** Nobody: no history, no screen, and leaving is up to the caller. */
-    Front NOBODY = new Front() {
-        @Override
-        public List<String> history() {
-            return List.of();
-        }
-
-        @Override
-        public void forget() {
-            // nothing is kept
-        }
-
-        @Override
-        public void clear() {
-            // there is no screen
-        }
-
-        @Override
-        public void leave(int status) {
-            // whoever performs the lines decides when they end
-        }
-    };
+    Front NOBODY = new NoFront();
 
     /** The lines that were entered, oldest first. */
     List<String> history();
