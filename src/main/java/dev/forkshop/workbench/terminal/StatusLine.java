@@ -31,6 +31,7 @@ final class StatusLine implements AutoCloseable {
     private final Thread thread = new Thread(this::watch, "status line");
     private Status status;
     private AttributedString shown = AttributedString.EMPTY;
+    private boolean woken;
     private boolean closed;
 
     /** @param replaying how a transcript is being replayed, if one is */
@@ -57,8 +58,9 @@ final class StatusLine implements AutoCloseable {
         thread.start();
     }
 
-    /** Something began or ended: looks at once. */
+    /** Something began or ended: looks at once, also where a look that did not see it is under way. */
     synchronized void wake() {
+        woken = true;
         notifyAll();
     }
 
@@ -73,9 +75,10 @@ final class StatusLine implements AutoCloseable {
     }
 
     private synchronized boolean await(long millis) throws InterruptedException {
-        if (!closed) {
+        if (!closed && !woken) {
             wait(millis);
         }
+        woken = false;
         return !closed;
     }
 
