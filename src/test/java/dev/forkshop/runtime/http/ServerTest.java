@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.error.NodeError;
-import dev.forkshop.runtime.journal.FactBudget;
 import dev.forkshop.runtime.journal.Entry;
+import dev.forkshop.runtime.journal.FactBudget;
 import dev.forkshop.runtime.journal.HttpFact;
 import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.loop.EventLoop;
