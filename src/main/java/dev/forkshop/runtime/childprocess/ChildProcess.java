@@ -113,7 +113,11 @@ public final class ChildProcess implements Messaging {
 
     /** A stream that another process reads never closes here; so there is no {@code close} either, as in Node. */
     private int givenAway() {
-        return (int) stdio.stream().filter(ChildProcess::isGivenAway).count();
+        int count = 0;
+        for (Duplex stream : stdio) {
+            count += isGivenAway(stream) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isGivenAway(Duplex stream) {

@@ -54,6 +54,11 @@ public final class Children {
         open.remove(child);
     }
 
+    /** Whether all have closed. */
+    boolean noneIsOpen() {
+        return open.isEmpty();
+    }
+
     /** All that have not ended, oldest first. */
     public List<ChildProcess> living() {
         return List.copyOf(living);

@@ -96,6 +96,7 @@ public record ExecOptions(SpawnOptions spawn, Encoding encoding, long maxBuffer)
 
     /** What is handed on to spawn: exec watches the time by itself, and Node forgets its kill signal on the way. */
     SpawnOptions forSpawn() {
-        return spawn.timeout(0).killSignal("SIGTERM");
+        boolean already = spawn.timeout() == 0 && spawn.killSignal() == DEFAULTS.spawn.killSignal();
+        return already ? spawn : spawn.timeout(0).killSignal(DEFAULTS.spawn.killSignal());
     }
 }

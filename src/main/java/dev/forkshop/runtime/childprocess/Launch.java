@@ -1,8 +1,6 @@
 package dev.forkshop.runtime.childprocess;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A program that is about to be started, down to the last detail that the operating system wants.
@@ -16,18 +14,12 @@ import java.util.Map;
 record Launch(
         String file,
         List<String> arguments,
-        Map<String, String> environment,
+        Environment environment,
         String directory,
         boolean detached,
         List<Integer> descriptors) {
     Launch {
         arguments = List.copyOf(arguments);
         descriptors = List.copyOf(descriptors);
-    }
-
-    List<String> environmentPairs() {
-        List<String> pairs = new ArrayList<>(environment.size());
-        environment.forEach((name, value) -> pairs.add(name + "=" + value));
-        return pairs;
     }
 }

@@ -11,6 +11,8 @@ final class OwnEnvironment {
     /** What makes a forked child a worker of a cluster, and says its number. */
     private static final String WORKER = "NODE_UNIQUE_ID";
 
+    private static volatile Handed latest = Handed.on(Map.of());
+
     private OwnEnvironment() {}
 
     /** Whose callback this is, is soon known; whose code is on the stack is dear to find out. */
@@ -24,7 +26,18 @@ final class OwnEnvironment {
 
     /** With what the module has changed; without what was meant for this process alone. */
     static Map<String, String> copy() {
-        return foreign(module().map(run -> run.options().env()).orElseGet(System::getenv));
+        return new LinkedHashMap<>(forChild().variables());
+    }
+
+    /** The same as a child gets it; made anew only where something has changed since the last one. */
+    static Environment forChild() {
+        Map<String, String> own = module().map(run -> run.options().env()).orElseGet(System::getenv);
+        Handed known = latest;
+        if (!known.isStill(own)) {
+            known = Handed.on(own);
+            latest = known;
+        }
+        return known.environment();
     }
 
     /** The same for a process in which no module runs yet. */
@@ -37,5 +50,17 @@ final class OwnEnvironment {
         all.remove(ForkNote.VARIABLE);
         all.remove(WORKER);
         return all;
+    }
+
+    /** What was handed on, and what it was made of: to copy and encode all of it for each start is a quarter of an exec. */
+    private record Handed(Map<String, String> seen, Environment environment) {
+        static Handed on(Map<String, String> own) {
+            Map<String, String> seen = new LinkedHashMap<>(own); // another thread may change it meanwhile
+            return new Handed(seen, new Environment(foreign(seen)));
+        }
+
+        boolean isStill(Map<String, String> own) {
+            return seen.equals(own);
+        }
     }
 }

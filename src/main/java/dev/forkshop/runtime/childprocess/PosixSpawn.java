@@ -17,7 +17,8 @@ final class PosixSpawn {
     /** Starts the program and gives its pid. */
     static int start(Launch launch) throws NativeFailure {
         NativeFailure best = null;
-        for (String path : ProgramSearch.candidates(launch.file(), launch.environment(), launch.directory())) {
+        for (String path :
+                ProgramSearch.candidates(launch.file(), launch.environment().variables(), launch.directory())) {
             try {
                 return startOrInterpret(path, launch);
             } catch (NativeFailure failure) {
@@ -53,13 +54,18 @@ final class PosixSpawn {
     private static int spawn(String path, List<String> arguments, Launch launch) throws NativeFailure {
         try (Memory file = CStrings.of(path);
                 Memory argv = CStrings.array(arguments);
-                Memory envp = CStrings.array(launch.environmentPairs());
                 Memory actions = new Memory(SpawnAttributes.OPAQUE)) {
             Libc.posix_spawn_file_actions_init(actions);
             try {
                 describe(launch, actions);
                 int[] pid = new int[1];
-                checked(Libc.posix_spawn(pid, file, actions, SpawnAttributes.of(launch.detached()), argv, envp));
+                checked(Libc.posix_spawn(
+                        pid,
+                        file,
+                        actions,
+                        SpawnAttributes.of(launch.detached()),
+                        argv,
+                        launch.environment().block()));
                 return pid[0];
             } finally {
                 Libc.posix_spawn_file_actions_destroy(actions);

@@ -59,10 +59,13 @@ record ProgramCall(
         return new Launch(file, argv, environment(), directory, options.detached(), descriptors);
     }
 
-    private Map<String, String> environment() {
+    private Environment environment() {
+        if (options.env() == null && extraEnvironment.isEmpty()) {
+            return OwnEnvironment.forChild();
+        }
         Map<String, String> all = options.env() == null ? OwnEnvironment.copy() : new LinkedHashMap<>(options.env());
         all.remove(ForkNote.VARIABLE); // it was for this process alone
         all.putAll(extraEnvironment);
-        return all;
+        return new Environment(all);
     }
 }

@@ -6,11 +6,18 @@ public final class Request {
 
     /** {@code fork Doubler}, {@code spawn git --version}. */
     public static String of(ChildProcess child) {
-        boolean forked = child.channel() != null;
+        return child.channel() == null ? spawned(child) : forked(child);
+    }
+
+    private static String spawned(ChildProcess child) {
+        return "spawn " + String.join(" ", child.spawnargs());
+    }
+
+    private static String forked(ChildProcess child) {
         return child.spawnargs().stream()
-                .filter(word -> forked && word.endsWith(".java"))
+                .filter(word -> word.endsWith(".java"))
                 .findFirst()
                 .map(module -> "fork " + module.replaceFirst("^.*/(.*)\\.java$", "$1"))
-                .orElseGet(() -> "spawn " + String.join(" ", child.spawnargs()));
+                .orElseGet(() -> spawned(child));
     }
 }

@@ -46,7 +46,7 @@ final class Spawner {
     }
 
     private static ChildProcess running(EventLoop loop, ProgramCall call) throws NativeFailure {
-        Wiring wiring = Wiring.open(call.options().stdio());
+        Wiring wiring = Wiring.open(loop, call.options().stdio());
         try {
             int pid = PosixSpawn.start(call.launch(wiring.numbers()));
             stopReadingWhatWasGivenAway(call.options().stdio());

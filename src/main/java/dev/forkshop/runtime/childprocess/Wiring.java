@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.error.SystemError;
+import dev.forkshop.runtime.loop.EventLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
@@ -21,11 +22,11 @@ final class Wiring {
     private Wiring() {}
 
     /** Opens everything that the entries ask for, or nothing. */
-    static Wiring open(List<Stdio> entries) throws NativeFailure {
+    static Wiring open(EventLoop loop, List<Stdio> entries) throws NativeFailure {
         Wiring wiring = new Wiring();
         try {
             for (Stdio entry : entries) {
-                wiring.add(entry);
+                wiring.add(loop, entry);
             }
             return wiring;
         } catch (NativeFailure | RuntimeException failed) {
@@ -34,9 +35,9 @@ final class Wiring {
         }
     }
 
-    private void add(Stdio entry) throws NativeFailure {
+    private void add(EventLoop loop, Stdio entry) throws NativeFailure {
         if (entry instanceof Stdio.Pipe || entry instanceof Stdio.Overlapped) {
-            SocketPairs.Pair pair = SocketPairs.open();
+            SocketPairs.Pair pair = SparePairs.of(loop).take();
             childs.add(pair.childs());
             ours.add(pair.ours());
         } else {
@@ -91,7 +92,11 @@ final class Wiring {
 
     /** What becomes the child's 0, 1, 2, … */
     List<Integer> numbers() {
-        return childs.stream().map(Descriptor::number).toList();
+        List<Integer> numbers = new ArrayList<>(childs.size());
+        for (Descriptor descriptor : childs) {
+            numbers.add(descriptor.number());
+        }
+        return numbers;
     }
 
     /** Our ends, by the child's number; null where it is no pipe. */
@@ -101,8 +106,11 @@ final class Wiring {
 
     /** The same without what is the runtime's own business. */
     List<SocketChannel> visible(List<Stdio> entries) {
-        long hidden = entries.stream().filter(Stdio.Prepared.class::isInstance).count();
-        return ours().subList(0, ours.size() - (int) hidden);
+        int visible = ours.size();
+        for (Stdio entry : entries) {
+            visible -= entry instanceof Stdio.Prepared ? 1 : 0;
+        }
+        return ours().subList(0, visible);
     }
 
     /** The child has its own copies now, or never will. */

@@ -30,7 +30,7 @@ public final class Duplex {
 
     /** Takes over a connected socket, to read from it and to write to it. */
     public static Duplex over(EventLoop loop, SocketChannel channel) throws IOException {
-        SocketEnd end = new SocketEnd(loop, channel);
+        SocketEnd end = new SocketEnd(loop, channel, true, true);
         end.readable().onEnd(end.writable()::end);
         end.writable().onClose(() -> closeIfGivenAway(end.readable()));
         return new Duplex(end.readable(), end.writable());
@@ -45,16 +45,12 @@ public final class Duplex {
 
     /** Takes over a connected socket that is only read from. */
     public static Duplex reading(EventLoop loop, SocketChannel channel) throws IOException {
-        SocketEnd end = new SocketEnd(loop, channel);
-        end.onlyReading();
-        return new Duplex(end.readable(), null);
+        return new Duplex(new SocketEnd(loop, channel, true, false).readable(), null);
     }
 
     /** Takes over a connected socket that is only written to. */
     public static Duplex writing(EventLoop loop, SocketChannel channel) throws IOException {
-        SocketEnd end = new SocketEnd(loop, channel);
-        end.onlyWriting();
-        return new Duplex(null, end.writable());
+        return new Duplex(null, new SocketEnd(loop, channel, false, true).writable());
     }
 
     /** Streams that lead nowhere, for a process that never was: one is at its end, the other takes nothing. */

@@ -35,8 +35,8 @@ final class SocketEnd {
     private final Runnable push;
     private final Readable readable;
     private final Writable writable;
-    private boolean readOpen = true;
-    private boolean writeOpen = true;
+    private boolean readOpen;
+    private boolean writeOpen;
     private boolean referenced = true;
     private int interest;
     private long latest;
@@ -44,32 +44,29 @@ final class SocketEnd {
     private final ArrayDeque<ByteBuffer> pending = new ArrayDeque<>();
     private Consumer<NodeError> written;
 
-    SocketEnd(EventLoop loop, SocketChannel channel) throws IOException {
+    SocketEnd(EventLoop loop, SocketChannel channel, boolean reads, boolean writes) throws IOException {
         this.loop = loop;
         this.channel = channel;
+        this.readOpen = reads;
+        this.writeOpen = writes;
         this.push = loop.bind(this::push);
         this.watch = loop.watch(channel, 0, this::ready);
-        this.readable = new Readable(loop, new Reading());
-        this.writable = new Writable(loop, new Writing());
+        this.readable = reads ? new Readable(loop, new Reading()) : null;
+        this.writable = writes ? new Writable(loop, new Writing()) : null;
         watch.unref();
-        readable.start();
+        if (reads) {
+            readable.start();
+        }
     }
 
+    /** Null where it is only written to. */
     Readable readable() {
         return readable;
     }
 
+    /** Null where it is only read from. */
     Writable writable() {
         return writable;
-    }
-
-    void onlyReading() {
-        writeOpen = false;
-    }
-
-    void onlyWriting() {
-        readOpen = false;
-        interest(SelectionKey.OP_READ, false);
     }
 
     private void ready(int operations) {

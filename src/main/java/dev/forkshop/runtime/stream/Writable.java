@@ -204,8 +204,10 @@ public final class Writable {
 
     private void closeWith(NodeError error, List<Piece> lost) {
         closed = true;
-        NodeError reason = error == null ? ErrorCode.ERR_STREAM_DESTROYED.error("write") : error;
-        lost.forEach(piece -> loop.nextTick(() -> piece.callback().accept(reason)));
+        if (!lost.isEmpty()) {
+            NodeError reason = error == null ? ErrorCode.ERR_STREAM_DESTROYED.error("write") : error;
+            lost.forEach(piece -> loop.nextTick(() -> piece.callback().accept(reason)));
+        }
         loop.nextTick(() -> onClose.emit(Runnable::run));
         if (error != null) {
             emitError(error);
