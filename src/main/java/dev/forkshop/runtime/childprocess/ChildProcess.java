@@ -115,13 +115,9 @@ public final class ChildProcess implements Messaging {
     private int givenAway() {
         int count = 0;
         for (Duplex stream : stdio) {
-            count += isGivenAway(stream) ? 1 : 0;
+            count += stream != null && stream.isGivenAway() ? 1 : 0;
         }
         return count;
-    }
-
-    private static boolean isGivenAway(Duplex stream) {
-        return stream != null && stream.readable() != null && stream.readable().isGivenAway();
     }
 
     private void closed() {
@@ -137,10 +133,8 @@ public final class ChildProcess implements Messaging {
     /** What nobody reads is thrown away once the process is gone, so that {@code close} can come. */
     private void flushStdio() {
         for (Duplex stream : stdio) {
-            if (isGivenAway(stream)) {
-                stream.readable().release();
-            } else if (stream != null && stream.readable() != null) {
-                stream.readable().resume();
+            if (stream != null) {
+                stream.flush();
             }
         }
     }

@@ -72,6 +72,20 @@ public final class Duplex {
         return writable;
     }
 
+    /** Whether another process reads it. */
+    public boolean isGivenAway() {
+        return readable != null && readable.isGivenAway();
+    }
+
+    /** Lets what comes be thrown away unless somebody reads it; of what another process reads it lets go. */
+    public void flush() {
+        if (isGivenAway()) {
+            readable.release();
+        } else if (readable != null) {
+            readable.resume();
+        }
+    }
+
     /** Told once, when every side has closed. */
     public Duplex onClose(Runnable listener) {
         onClose.add(listener);
