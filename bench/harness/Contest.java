@@ -19,7 +19,7 @@ record Contest(String row, List<String> figures, Turn turn) {
     static final List<Contest> ALL = List.of(
             program("Workers", "worker.start", "worker.round_trips", "worker.pipelined", "bytes.copy",
                     "bytes.transfer", "atomics.add", "fibonacci"),
-            program("Programs", "fork.start", "exec.true", "spawn.output"),
+            program("Programs", "fork.start", "fork.spare", "exec.true", "spawn.output"),
             program("Messages", "ipc.round_trips", "ipc.pipelined"),
             program("Pool", "pool.tasks"),
             program("Idle", "child.rss", "child.pss", "worker.memory"),

@@ -11,6 +11,7 @@ record Row(String figure, String unit, String what, boolean lower, double on17, 
     static final List<Row> ALL = List.of(
             less("worker.start", "ms", "Worker: new until its first reply", 0.1),
             new Row("fork.start", "ms", "fork: start until its first reply", true, 2.5, 2),
+            less("fork.spare", "ms", "fork with a spare JVM ready; Node's fork beside it", 0.35),
             less("exec.true", "ms", "exec true", 1),
             more("ipc.round_trips", "/s", "messages to a fork, one at a time, there and back", 1.3),
             more("ipc.pipelined", "/s", "messages to a fork, 50,000 under way, there and back", 3),

@@ -2,31 +2,52 @@ import static dev.forkshop.runtime.module.Globals.*;
 
 import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.childprocess.ChildProcesses;
+import dev.forkshop.runtime.childprocess.ForkOptions;
+import dev.forkshop.runtime.childprocess.Spares;
+import dev.forkshop.runtime.loop.EventLoop;
 import java.util.List;
 
 /** What starting costs: fork until the first reply, exec of true, and a gibibyte from a spawned program. */
 class Programs {
     private static final int FORKS = 6;
     private static final int EXECS = 40;
+    private static final int CALM = 200;
     private static final long BYTES = 1L << 30;
 
     public static void main(String[] arguments) {
         var running = setInterval(() -> {}, 60_000); // a run at the prompt does not wait for children alone
-        forks(FORKS, () -> execs(EXECS, () -> gibibyte(() -> gibibyte(() -> clearInterval(running)))));
+        Runnable rest = () -> execs(EXECS, () -> gibibyte(() -> gibibyte(() -> clearInterval(running))));
+        forks(FORKS, () -> spares(FORKS, rest));
     }
 
     private static void forks(int left, Runnable then) {
         if (left == 0) {
             then.run();
+        } else {
+            fork("fork.start", ForkOptions.defaults(), () -> forks(left - 1, then));
+        }
+    }
+
+    /** Forks that find a JVM ready. */
+    private static void spares(int left, Runnable then) {
+        if (left == 0) {
+            then.run();
             return;
         }
+        ForkOptions options = ForkOptions.defaults().silent(true).spare(true);
+        Spares.of(EventLoop.current())
+                .keep()
+                .thenAccept(ready -> setTimeout(() -> fork("fork.spare", options, () -> spares(left - 1, then)), CALM));
+    }
+
+    private static void fork(String figure, ForkOptions options, Runnable then) {
         long start = System.nanoTime();
-        ChildProcess child = ChildProcesses.fork("Echo");
+        ChildProcess child = ChildProcesses.fork("Echo", options);
         child.onMessage(message -> {
-            Sample.tell("fork.start", Sample.millisSince(start));
+            Sample.tell(figure, Sample.millisSince(start));
             child.disconnect();
         });
-        child.onExit((code, signal) -> forks(left - 1, then));
+        child.onExit((code, signal) -> then.run());
         child.send("hello");
     }
 

@@ -59,13 +59,15 @@ public final class ChildProcess implements Messaging {
     }
 
     /** A process that runs. */
-    static ChildProcess running(EventLoop loop, ProgramCall call, List<Duplex> stdio, int pid) {
+    static ChildProcess running(EventLoop loop, ProgramCall call, List<Duplex> stdio, ExitWatch watch) {
+        int pid = watch.pid();
         long started = loop.journal()
                 .append(new ProcessFact.Started(pid, call.method(), call.file(), call.arguments(), call.shell()));
         ChildProcess child = new ChildProcess(loop, call, stdio, pid, started);
         child.tellOfStreams();
         child.waitForStreams();
-        child.watch = ExitWatch.start(pid, loop, child::exited);
+        child.watch = watch;
+        watch.onEnd(child::exited);
         Children.of(loop).add(child);
         loop.nextTick(() -> child.onSpawn.emit(Runnable::run));
         return child;

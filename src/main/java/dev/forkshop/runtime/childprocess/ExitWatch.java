@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class ExitWatch {
     private static final int BY_PID = 1;
     private static final int EXITED = 4;
+    private static final int WAIT = 0;
     private static final int NO_HANG = 1;
     private static final int SIGINFO_SIZE = 256;
 
@@ -27,16 +28,14 @@ final class ExitWatch {
 
     private final int pid;
     private final EventLoop loop;
-    private final Consumer<ExitStatus> ended;
-    private final Runnable tell;
+    private Consumer<ExitStatus> ended;
+    private Runnable tell;
     private boolean abandoned;
     private boolean reaped;
 
-    private ExitWatch(int pid, EventLoop loop, Consumer<ExitStatus> ended) {
+    private ExitWatch(int pid, EventLoop loop) {
         this.pid = pid;
         this.loop = loop;
-        this.ended = ended;
-        this.tell = loop.bind(this::tell);
     }
 
     private static Thread thread(Runnable work) {
@@ -45,11 +44,21 @@ final class ExitWatch {
         return thread;
     }
 
-    /** Calls {@code ended} on the loop, once, when the process has ended and was reaped. */
-    static ExitWatch start(int pid, EventLoop loop, Consumer<ExitStatus> ended) {
-        ExitWatch watch = new ExitWatch(pid, loop, ended);
+    /** Watches from now on; the caller says {@linkplain #onEnd who hears}, before it leaves the loop. Loop thread. */
+    static ExitWatch start(int pid, EventLoop loop) {
+        ExitWatch watch = new ExitWatch(pid, loop);
         WAITING.execute(watch::await);
         return watch;
+    }
+
+    /** Calls {@code listener} on the loop, once, when the process has ended and was reaped; nobody else. Loop thread. */
+    synchronized void onEnd(Consumer<ExitStatus> listener) {
+        ended = listener;
+        tell = loop.bind(this::tell);
+    }
+
+    int pid() {
+        return pid;
     }
 
     private void await() {
@@ -67,7 +76,7 @@ final class ExitWatch {
         if (abandoned) {
             reap();
         } else {
-            loop.execute(tell);
+            loop.execute(() -> tell.run()); // who hears is settled by then
         }
     }
 
@@ -89,9 +98,20 @@ final class ExitWatch {
         reap();
     }
 
-    private synchronized ExitStatus reap() {
+    /** Ends the process at once and waits until it is gone, which takes some milliseconds; nobody hears. Loop thread. */
+    synchronized void destroy() {
+        abandoned = true;
+        kill(Signals.number("SIGKILL"));
+        reap(WAIT);
+    }
+
+    private ExitStatus reap() {
+        return reap(NO_HANG);
+    }
+
+    private synchronized ExitStatus reap(int how) {
         int[] status = new int[1];
-        if (!reaped && Libc.waitpid(pid, status, NO_HANG) == pid) {
+        if (!reaped && Libc.waitpid(pid, status, how) == pid) {
             reaped = true;
         }
         return ExitStatus.decode(status[0]);

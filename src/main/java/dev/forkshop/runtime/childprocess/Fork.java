@@ -2,21 +2,17 @@ package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.error.ErrorCode;
 import dev.forkshop.runtime.error.SystemError;
-import dev.forkshop.runtime.ipc.FactReceiver;
 import dev.forkshop.runtime.ipc.IpcServer;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.CompiledModule;
 import dev.forkshop.runtime.module.JavaProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Starts a JVM that runs a module and has a channel to us: one call of {@code fork}. Loop thread only. */
+/** Has a module run in a JVM with a channel to us, in a new one or in the spare: one call of {@code fork}. Loop thread only. */
 final class Fork {
-    private static final String MAIN = "dev.forkshop.Main";
-
     private final EventLoop loop;
     private final ForkSettings.Used used;
     private final ForkOptions options;
@@ -40,36 +36,41 @@ final class Fork {
     private ChildProcess start(String module, List<String> args) {
         Path file = used.modules().find(module, cwd).toAbsolutePath();
         CompiledModule compiled = used.modules().compile(file);
-        IpcServer server = IpcServer.of(loop);
-        IpcServer.Invitation invitation = server.invite(options.serialization());
-        ChildProcess child = spawn(invitation, file, compiled, args, server);
-        child.connect(new ForkLink(child, invitation.channel(), server));
-        FactReceiver.listen(invitation.channel(), loop.journal(), child.startedFact());
+        Errand errand =
+                new Errand(options.serialization(), file, compiled.keptAt().orElse(null), execArgv(), args);
+        List<String> jvmOptions = jvmOptions(compiled);
+        return takeSpare(errand, jvmOptions).orElseGet(() -> anew(errand, jvmOptions));
+    }
+
+    private Optional<ChildProcess> takeSpare(Errand errand, List<String> jvmOptions) {
+        if (!options.spare() || !errand.execArgv().isEmpty()) {
+            return Optional.empty();
+        }
+        ProgramCall call = call(errand, jvmOptions, options.descriptors());
+        ProgramCall adapted = Host.of(loop, call).map(host -> host.adapt(call)).orElse(call);
+        Optional<ChildProcess> taken = Spares.of(loop).take(adapted, jvmOptions, errand);
+        taken.ifPresent(child -> Limits.apply(loop, child, adapted.options()));
+        return taken;
+    }
+
+    private ChildProcess anew(Errand errand, List<String> jvmOptions) {
+        IpcServer.Invitation invitation = IpcServer.of(loop).invite(options.serialization());
+        ChildProcess child = spawn(invitation, errand, jvmOptions);
+        ForkLink.join(child, invitation.channel(), loop);
         return child;
     }
 
     /** Where nothing is started and that is thrown, nobody will ever call: the channel must not hold the loop. */
-    private ChildProcess spawn(
-            IpcServer.Invitation invitation, Path file, CompiledModule compiled, List<String> args, IpcServer server) {
+    private ChildProcess spawn(IpcServer.Invitation invitation, Errand errand, List<String> jvmOptions) {
         List<Stdio> stdio = new ArrayList<>(options.descriptors());
         try {
-            int lifeline = addLifeline(stdio);
-            ForkNote note = note(invitation, file, compiled, lifeline);
-            return Spawner.spawn(loop, call(note, jvmOptions(compiled), args, stdio));
+            ForkNote note = note(invitation, errand, addLifeline(stdio));
+            return Spawner.spawn(loop, call(errand, jvmOptions, stdio).with(note.asVariable()));
         } catch (RuntimeException notStarted) {
-            server.settle(invitation.channel());
+            IpcServer.of(loop).settle(invitation.channel());
             throw notStarted;
         } finally {
-            closePrepared(stdio);
-        }
-    }
-
-    /** The child has its copy by now; where it was never started, nobody else closes ours. */
-    private static void closePrepared(List<Stdio> stdio) {
-        for (Stdio entry : stdio) {
-            if (entry instanceof Stdio.Prepared prepared) {
-                prepared.descriptor().close();
-            }
+            Stdio.closePrepared(stdio);
         }
     }
 
@@ -79,24 +80,15 @@ final class Fork {
             return -1;
         }
         try {
-            stdio.add(Lifeline.forChild());
-            return stdio.size() - 1;
+            return Lifeline.addTo(stdio);
         } catch (NativeFailure failure) {
             throw SystemError.of(failure.errno(), "pipe");
         }
     }
 
-    private ForkNote note(IpcServer.Invitation invitation, Path file, CompiledModule compiled, int lifeline) {
-        return new ForkNote(
-                invitation.address(),
-                invitation.token(),
-                options.serialization(),
-                ProcessHandle.current().pid(),
-                file,
-                compiled.keptAt().orElse(null),
-                lifeline,
-                execArgv(),
-                used.settings());
+    private ForkNote note(IpcServer.Invitation invitation, Errand errand, int lifeline) {
+        long us = ProcessHandle.current().pid();
+        return new ForkNote(invitation.address(), invitation.token(), us, lifeline, used.settings(), errand);
     }
 
     private List<String> execArgv() {
@@ -110,14 +102,13 @@ final class Fork {
         return prepared && module.serves() ? JavaProgram.preparedServerOptions() : usual;
     }
 
-    private ProgramCall call(ForkNote note, List<String> jvmOptions, List<String> args, List<Stdio> stdio) {
-        List<String> words = new ArrayList<>(jvmOptions);
-        words.addAll(execArgv());
-        words.addAll(
-                List.of("-cp", used.settings().classPath(), MAIN, note.file().toString()));
-        words.addAll(args);
+    private ProgramCall call(Errand errand, List<String> jvmOptions, List<Stdio> stdio) {
+        List<String> all = new ArrayList<>(jvmOptions);
+        all.addAll(errand.execArgv());
+        List<String> words = new ArrayList<>(List.of(errand.file().toString()));
+        words.addAll(errand.arguments());
         String java = options.execPath() == null ? JavaProgram.path() : options.execPath();
-        Map<String, String> more = new LinkedHashMap<>(Map.of(ForkNote.VARIABLE, note.text()));
-        return ProgramCall.of("fork", java, words, options.spawn().stdio(stdio)).with(more);
+        List<String> line = used.settings().commandLine(all, words);
+        return ProgramCall.of("fork", java, line, options.spawn().stdio(stdio));
     }
 }

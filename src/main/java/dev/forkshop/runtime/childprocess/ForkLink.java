@@ -1,7 +1,9 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.ipc.Channel;
+import dev.forkshop.runtime.ipc.FactReceiver;
 import dev.forkshop.runtime.ipc.IpcServer;
+import dev.forkshop.runtime.loop.EventLoop;
 
 /** What a forked child has besides a spawned one: its channel. Loop thread only. */
 final class ForkLink {
@@ -11,7 +13,13 @@ final class ForkLink {
     private final Channel channel;
     private final IpcServer server;
 
-    ForkLink(ChildProcess child, Channel channel, IpcServer server) {
+    /** Gives the child its channel; what it has to tell of itself goes to the journal. */
+    static void join(ChildProcess child, Channel channel, EventLoop loop) {
+        child.connect(new ForkLink(child, channel, IpcServer.of(loop)));
+        FactReceiver.listen(channel, loop.journal(), child.startedFact());
+    }
+
+    private ForkLink(ChildProcess child, Channel channel, IpcServer server) {
         this.child = child;
         this.channel = channel;
         this.server = server;

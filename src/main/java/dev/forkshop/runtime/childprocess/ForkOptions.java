@@ -18,6 +18,7 @@ import java.util.Map;
  * @param execArgv options of the JVM; null for those that this process was given itself
  * @param silent whether the parent gets the child's input and output as streams instead of sharing its own
  * @param stdio the descriptors; null for what {@code silent} says
+ * @param spare whether the JVM may be one that was {@linkplain Spares#keep kept ready}
  */
 public record ForkOptions(
         SpawnOptions spawn,
@@ -25,9 +26,10 @@ public record ForkOptions(
         List<String> execArgv,
         boolean silent,
         List<Stdio> stdio,
-        Serialization serialization) {
+        Serialization serialization,
+        boolean spare) {
     private static final ForkOptions DEFAULTS =
-            new ForkOptions(SpawnOptions.defaults(), null, null, false, null, Serialization.JSON);
+            new ForkOptions(SpawnOptions.defaults(), null, null, false, null, Serialization.JSON, false);
 
     public ForkOptions {
         execArgv = execArgv == null ? null : List.copyOf(execArgv);
@@ -59,7 +61,7 @@ public record ForkOptions(
     }
 
     private ForkOptions with(SpawnOptions other) {
-        return new ForkOptions(other, execPath, execArgv, silent, stdio, serialization);
+        return new ForkOptions(other, execPath, execArgv, silent, stdio, serialization, spare);
     }
 
     public ForkOptions cwd(String directory) {
@@ -95,20 +97,29 @@ public record ForkOptions(
     }
 
     public ForkOptions execPath(String java) {
-        return new ForkOptions(spawn, java, execArgv, silent, stdio, serialization);
+        return new ForkOptions(spawn, java, execArgv, silent, stdio, serialization, spare);
     }
 
     public ForkOptions execArgv(List<String> options) {
-        return new ForkOptions(spawn, execPath, options, silent, stdio, serialization);
+        return new ForkOptions(spawn, execPath, options, silent, stdio, serialization, spare);
+    }
+
+    /**
+     * Has the module run in the JVM that {@link Spares#keep} has ready, if there is one and if one that is started for it
+     * would be the same: without options of its own, not detached, with three pipes, with this process's environment and
+     * working directory. Else, and unless told, one is started.
+     */
+    public ForkOptions spare(boolean whether) {
+        return new ForkOptions(spawn, execPath, execArgv, silent, stdio, serialization, whether);
     }
 
     public ForkOptions silent(boolean whether) {
-        return new ForkOptions(spawn, execPath, execArgv, whether, stdio, serialization);
+        return new ForkOptions(spawn, execPath, execArgv, whether, stdio, serialization, spare);
     }
 
     /** Wins over {@code silent}. Throws ERR_CHILD_PROCESS_IPC_REQUIRED where no entry is {@code ipc}. */
     public ForkOptions stdio(List<Stdio> entries) {
-        return new ForkOptions(spawn, execPath, execArgv, silent, entries, serialization);
+        return new ForkOptions(spawn, execPath, execArgv, silent, entries, serialization, spare);
     }
 
     public ForkOptions stdio(Stdio... entries) {
@@ -123,7 +134,7 @@ public record ForkOptions(
     }
 
     public ForkOptions serialization(Serialization how) {
-        return new ForkOptions(spawn, execPath, execArgv, silent, stdio, how);
+        return new ForkOptions(spawn, execPath, execArgv, silent, stdio, how, spare);
     }
 
     /** By Node's word: {@code json} or {@code advanced}. */

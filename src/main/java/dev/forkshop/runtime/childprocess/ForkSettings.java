@@ -19,6 +19,8 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
     /** Options that make a short-lived JVM start quickly and quietly, where the launcher prepared none. */
     public static final List<String> QUICK_START = quickStart();
 
+    private static final String MAIN = "dev.forkshop.Main";
+
     private static List<String> quickStart() {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
@@ -50,6 +52,14 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
     public static ForkSettings of(ModuleHome home) {
         List<String> prepared = JavaProgram.preparedOptions();
         return of(home, prepared.isEmpty() ? QUICK_START : prepared);
+    }
+
+    /** What stands behind the java of a child: its options, and our main class with what that is given. */
+    List<String> commandLine(List<String> options, List<String> words) {
+        List<String> line = new ArrayList<>(options);
+        line.addAll(List.of("-cp", classPath, MAIN));
+        line.addAll(words);
+        return line;
     }
 
     /** Makes these the settings of the loop; before its first fork. */

@@ -1,17 +1,12 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.ipc.Channel;
-import dev.forkshop.runtime.ipc.FactSender;
 import dev.forkshop.runtime.ipc.IpcClient;
 import dev.forkshop.runtime.journal.Journal;
-import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.Origin;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.CompiledModule;
-import dev.forkshop.runtime.module.JavaProgram;
-import dev.forkshop.runtime.module.ModuleOptions;
 import dev.forkshop.runtime.module.ModuleOutput;
-import dev.forkshop.runtime.module.ModuleRun;
 import dev.forkshop.runtime.module.Modules;
 import dev.forkshop.runtime.module.Signals;
 import java.io.FileDescriptor;
@@ -20,11 +15,8 @@ import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,18 +27,15 @@ public final class ForkedChild {
     private final HeadStart headStart;
     private final Lifeline lifeline;
     private final ForkNote note;
-    private final List<String> arguments;
+    private final Errand errand;
     private final EventLoop loop = new EventLoop("main", new Journal(Origin.here()));
-    private Channel channel;
-    private FactSender facts;
-    private ModuleRun run;
-    private boolean toldThatItWaits;
+    private ChildRun run;
 
-    private ForkedChild(ForkNote note, List<String> arguments, HeadStart headStart, Lifeline lifeline) {
+    private ForkedChild(ForkNote note, Errand errand, HeadStart headStart, Lifeline lifeline) {
         this.headStart = headStart;
         this.lifeline = lifeline;
         this.note = note;
-        this.arguments = arguments;
+        this.errand = errand;
     }
 
     /** Whether this process was started by a fork. */
@@ -59,12 +48,13 @@ public final class ForkedChild {
      * called before the module runs.
      */
     public static void run(String[] words, BiConsumer<EventLoop, Channel> connected) {
-        ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE));
+        List<String> all = Arrays.asList(words);
+        ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE), all.subList(1, all.size()));
         Lifeline lifeline = Lifeline.at(note.lifeline());
         HeadStart headStart = HeadStart.begin(lifeline);
         Signals.dieAsProgramsDo();
-        List<String> all = Arrays.asList(words);
-        ForkedChild child = new ForkedChild(note, all.subList(1, all.size()), headStart, lifeline);
+        Errand errand = note.forSpare() ? SpareLife.untilTold(note, headStart) : note.errand();
+        ForkedChild child = new ForkedChild(note, errand, headStart, lifeline);
         child.loop.run(() -> child.begin(connected));
     }
 
@@ -72,32 +62,27 @@ public final class ForkedChild {
         note.settings().use(loop);
         try {
             CompiledModule module = module();
-            IpcClient.prepare(note.serialization());
-            channel = IpcClient.connect(
-                    loop, headStart.socket(), note.address(), note.token(), note.serialization(), note.parent());
-            loop.beforePoll(this::tellThatItWaits); // before the sender's hook, which then takes it along
-            facts = FactSender.start(loop, channel);
-            connected.accept(loop, channel);
-            run = ModuleRun.startAlone(module, options(), this::exit);
+            run = new ChildRun(loop, errand, channel());
+            run.begin(module, output(FileDescriptor.out), output(FileDescriptor.err), connected, this::exit);
         } catch (IOException e) {
             throw new UncheckedIOException("this child cannot begin", e);
         }
     }
 
-    /** Tells once that a message is all that this process still waits for. */
-    private void tellThatItWaits() {
-        if (!toldThatItWaits && run != null && loop.references() == 1 && channel.isListenedTo()) {
-            toldThatItWaits = true;
-            loop.journal().append(new ModuleFact.Waits(run.name()));
+    private Channel channel() throws IOException {
+        if (!note.forSpare()) {
+            IpcClient.prepare(errand.serialization());
+            IpcClient.call(headStart.socket(), note.address(), note.token());
         }
+        return IpcClient.open(loop, headStart.socket(), errand.serialization(), note.parent());
     }
 
     /** Its classes as the parent compiled them; where they are gone, compiled once more. */
     private CompiledModule module() throws IOException {
-        if (note.compiled() == null) {
+        if (errand.compiled() == null) {
             return compile();
         }
-        try (FileInputStream kept = new FileInputStream(note.compiled().toFile())) {
+        try (FileInputStream kept = new FileInputStream(errand.compiled().toFile())) {
             return CompiledModule.fromBytes(kept.readAllBytes());
         } catch (FileNotFoundException gone) {
             return compile();
@@ -105,25 +90,7 @@ public final class ForkedChild {
     }
 
     private CompiledModule compile() {
-        return new Modules(note.settings().home(), loop.journal()).compile(note.file());
-    }
-
-    private ModuleOptions options() {
-        return new ModuleOptions(
-                note.file(),
-                arguments,
-                JavaProgram.path(),
-                note.execArgv(),
-                environment(),
-                Path.of("").toAbsolutePath(),
-                "process",
-                output(FileDescriptor.out),
-                output(FileDescriptor.err),
-                new ChildEnd(channel));
-    }
-
-    private static Map<String, String> environment() {
-        return new ConcurrentHashMap<>(OwnEnvironment.ofProcess()); // workers may share it
+        return new Modules(note.settings().home(), loop.journal()).compile(errand.file());
     }
 
     private static ModuleOutput output(FileDescriptor descriptor) {
@@ -140,8 +107,7 @@ public final class ForkedChild {
     private void exit(int code) {
         System.out.flush();
         System.err.flush();
-        facts.flush();
-        channel.flush();
+        run.flush();
         letGo();
         System.exit(code & 0xff);
     }

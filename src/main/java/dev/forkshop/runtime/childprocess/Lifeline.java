@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,12 +31,13 @@ final class Lifeline implements Closeable {
         this.descriptor = descriptor;
     }
 
-    /** The reading end for one child more. Any thread. */
-    static synchronized Stdio forChild() throws NativeFailure {
+    /** Puts the reading end for one child more at the end of its descriptors; gives its place. Any thread. */
+    static synchronized int addTo(List<Stdio> stdio) throws NativeFailure {
         if (pipe == null) {
             pipe = Descriptor.pipe();
         }
-        return new Stdio.Prepared(Descriptor.copyOf(pipe[0].number()));
+        stdio.add(new Stdio.Prepared(Descriptor.copyOf(pipe[0].number())));
+        return stdio.size() - 1;
     }
 
     /** In a child, which has its reading end at this descriptor; negative for a child that has none. */

@@ -59,7 +59,8 @@ record ProgramCall(
         return new Launch(file, argv, environment(), directory, options.detached(), descriptors);
     }
 
-    private Environment environment() {
+    /** All of the program's environment. */
+    Environment environment() {
         if (options.env() == null && extraEnvironment.isEmpty()) {
             return OwnEnvironment.forChild();
         }

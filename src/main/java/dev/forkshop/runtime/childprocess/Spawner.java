@@ -46,12 +46,24 @@ final class Spawner {
     }
 
     private static ChildProcess running(EventLoop loop, ProgramCall call) throws NativeFailure {
+        Launched launched = launch(loop, call);
+        stopReadingWhatWasGivenAway(call.options().stdio());
+        return ChildProcess.running(loop, call, streams(loop, launched.pipes()), ExitWatch.start(launched.pid(), loop));
+    }
+
+    /**
+     * A process that was started and has no eye on it yet.
+     *
+     * @param pipes our ends, by the child's descriptors; null where a descriptor is no pipe
+     */
+    record Launched(List<SocketChannel> pipes, int pid) {}
+
+    /** Starts the program and tells nobody. */
+    static Launched launch(EventLoop loop, ProgramCall call) throws NativeFailure {
         Wiring wiring = Wiring.open(loop, call.options().stdio());
         try {
             int pid = PosixSpawn.start(call.launch(wiring.numbers()));
-            stopReadingWhatWasGivenAway(call.options().stdio());
-            return ChildProcess.running(
-                    loop, call, streams(loop, wiring.visible(call.options().stdio())), pid);
+            return new Launched(wiring.visible(call.options().stdio()), pid);
         } catch (NativeFailure failure) {
             wiring.close();
             throw failure;
@@ -68,7 +80,8 @@ final class Spawner {
         }
     }
 
-    private static List<Duplex> streams(EventLoop loop, List<SocketChannel> ours) {
+    /** Our ends of a child's pipes, as its program expects them; null where there is none. */
+    static List<Duplex> streams(EventLoop loop, List<SocketChannel> ours) {
         List<Duplex> streams = new ArrayList<>();
         for (SocketChannel channel : ours) {
             streams.add(channel == null ? null : stream(loop, channel, streams.size()));

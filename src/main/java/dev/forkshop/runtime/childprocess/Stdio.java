@@ -110,6 +110,15 @@ public sealed interface Stdio {
         return of(stream.readable());
     }
 
+    /** Closes what was prepared: a child that was started has its copy by now, for one that was not nobody else would. */
+    static void closePrepared(List<Stdio> entries) {
+        for (Stdio entry : entries) {
+            if (entry instanceof Prepared prepared) {
+                prepared.descriptor().close();
+            }
+        }
+    }
+
     private static SocketChannel socket(Optional<SocketChannel> channel) {
         return channel.filter(SocketChannel::isOpen)
                 .orElseThrow(() -> ErrorCode.ERR_INVALID_ARG_VALUE.error(

@@ -17,12 +17,12 @@ final class Caller {
 
     private final SocketChannel socket;
     private final Watch watch;
-    private final Function<String, Channel> admit;
+    private final Function<String, Guest> admit;
     private final Consumer<Caller> done;
     private final ByteBuffer word = ByteBuffer.allocate(WORD);
-    private Channel channel;
+    private Guest guest;
 
-    Caller(EventLoop loop, SocketChannel socket, Function<String, Channel> admit, Consumer<Caller> done)
+    Caller(EventLoop loop, SocketChannel socket, Function<String, Guest> admit, Consumer<Caller> done)
             throws IOException {
         this.socket = socket;
         this.admit = admit;
@@ -33,10 +33,10 @@ final class Caller {
 
     /** The socket stays registered with the selector for good, so that its events are handed on here. */
     private void ready(int operations) {
-        if (channel == null) {
+        if (guest == null) {
             read();
         } else {
-            channel.ready(operations);
+            guest.ready().accept(operations);
         }
     }
 
@@ -56,13 +56,13 @@ final class Caller {
 
     private void decide() {
         String said = new String(word.array(), StandardCharsets.US_ASCII);
-        channel = admit.apply(said);
-        if (channel == null) {
+        guest = admit.apply(said);
+        if (guest == null) {
             hangUp();
             return;
         }
         done.accept(this);
-        channel.open(socket, watch);
+        guest.arrived().accept(socket, watch);
     }
 
     void hangUp() {

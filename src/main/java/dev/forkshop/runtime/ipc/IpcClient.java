@@ -2,6 +2,7 @@ package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Watch;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -24,15 +25,34 @@ public final class IpcClient {
         codec.decode(received.bytes(), received.from(), received.to());
     }
 
-    /** Calls the parent on a Unix socket that is open, and says the word. Holds the loop only while somebody listens. */
-    public static Channel connect(
-            EventLoop loop, SocketChannel socket, Path address, String token, Serialization serialization, long parent)
-            throws IOException {
+    /** Calls the parent on a Unix socket that is open, and says the word. */
+    public static void call(SocketChannel socket, Path address, String token) throws IOException {
         socket.connect(UnixDomainSocketAddress.of(address));
         ByteBuffer word = ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII));
         while (word.hasRemaining()) {
             socket.write(word);
         }
+    }
+
+    /** Waits until the parent says what to do; throws EOFException where it never does. */
+    public static byte[] errand(SocketChannel socket) throws IOException {
+        int length = read(socket, Integer.BYTES).getInt();
+        return read(socket, length).array();
+    }
+
+    private static ByteBuffer read(SocketChannel socket, int bytes) throws IOException {
+        ByteBuffer words = ByteBuffer.allocate(bytes);
+        while (words.hasRemaining()) {
+            if (socket.read(words) < 0) {
+                throw new EOFException();
+            }
+        }
+        return words.flip();
+    }
+
+    /** A channel on a socket on which the parent was called. Holds the loop only while somebody listens. */
+    public static Channel open(EventLoop loop, SocketChannel socket, Serialization serialization, long parent)
+            throws IOException {
         Channel channel = new Channel(loop, serialization, parent, null);
         Watch watch = loop.watch(socket, SelectionKey.OP_READ, channel::ready);
         channel.open(socket, watch);

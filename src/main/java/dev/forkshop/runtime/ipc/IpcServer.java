@@ -32,7 +32,7 @@ public final class IpcServer {
     private final Path address;
     private final Watch watch;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Channel> expected = new HashMap<>();
+    private final Map<String, Guest> expected = new HashMap<>();
     private final Set<Channel> channels = new LinkedHashSet<>();
     private final Set<Caller> callers = new LinkedHashSet<>();
 
@@ -63,17 +63,41 @@ public final class IpcServer {
 
     /** A channel for a child that is about to be started. */
     public Invitation invite(Serialization serialization) {
+        Channel channel = channel(serialization);
+        String token = expect(new Guest(channel::open, channel::ready));
+        channel.onClosed(() -> forget(token));
+        return new Invitation(channel, address, token);
+    }
+
+    /** A place for a child that is about to be started and is told later what for; {@code whenHere}: it has called. */
+    public Standby standby(Runnable whenHere) {
+        return new Standby(this, whenHere);
+    }
+
+    /** A channel that has no socket yet. */
+    public Channel channel(Serialization serialization) {
+        Channel channel = new Channel(loop, serialization, 0, directory::another);
+        channels.add(channel);
+        channel.onClosed(() -> channels.remove(channel));
+        return channel;
+    }
+
+    /** Gives the word with which this guest may come, once. */
+    String expect(Guest guest) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().encodeToString(secret);
-        Channel channel = new Channel(loop, serialization, 0, directory::another);
-        expected.put(token, channel);
-        channels.add(channel);
-        channel.onClosed(() -> {
-            expected.remove(token);
-            channels.remove(channel);
-        });
-        return new Invitation(channel, address, token);
+        expected.put(token, guest);
+        return token;
+    }
+
+    void forget(String token) {
+        expected.remove(token);
+    }
+
+    /** Where children call. */
+    public Path address() {
+        return address;
     }
 
     /** A path for another socket, beside this one: where only the user can go, and swept away with it. */
@@ -107,8 +131,8 @@ public final class IpcServer {
                 .unref());
     }
 
-    /** The channel that the token is for, or null; it is good once. */
-    private Channel admit(String token) {
+    /** Whom the token is for, or null; it is good once. */
+    private Guest admit(String token) {
         return expected.remove(token);
     }
 

@@ -23,6 +23,9 @@ public sealed interface ProcessFact extends Fact {
         }
     }
 
+    /** The process was not started for this: it had been kept ready since it was started, so many nanoseconds before. */
+    record SpareTaken(long pid, long ageNanos) implements ProcessFact {}
+
     /** No process could be started. */
     record NotStarted(String method, String file, List<String> arguments, String code, String message)
             implements ProcessFact {

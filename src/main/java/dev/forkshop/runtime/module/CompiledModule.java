@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,14 @@ public final class CompiledModule {
     /** A module whose classes are yet to come. */
     static CompiledModule empty(String name) {
         return new CompiledModule(name, name, Map.of());
+    }
+
+    /** A class of the runtime as a module whose main it has; read from where the runtime's classes are. */
+    public static CompiledModule of(Class<?> compiled) throws IOException {
+        try (InputStream bytes = compiled.getResourceAsStream(compiled.getSimpleName() + ".class")) {
+            String name = compiled.getName();
+            return new CompiledModule(compiled.getSimpleName(), name, Map.of(name, bytes.readAllBytes()));
+        }
     }
 
     CompiledModule withPolls() {

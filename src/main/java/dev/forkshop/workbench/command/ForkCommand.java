@@ -81,7 +81,8 @@ public final class ForkCommand implements Command {
                 arguments.has("--exec-argv") ? arguments.all("--exec-argv") : null,
                 true,
                 arguments.has("--stdout") ? ProgramOptions.withChannel(arguments, run.session()) : null,
-                ForkOptions.defaults().serialization());
+                ForkOptions.defaults().serialization(),
+                false);
         return arguments.text("--serialization").map(options::serialization).orElse(options);
     }
 }

@@ -56,6 +56,12 @@ public final class Sentences {
                 ProcessFact.Started.class,
                 f -> pid(f.pid()).text(" started by " + f.method() + ": " + commandLine(f.file(), f.arguments())));
         tell(
+                ProcessFact.SpareTaken.class,
+                f -> pid(f.pid())
+                        .text(" was ready: a spare JVM, started ")
+                        .duration(f.ageNanos())
+                        .text(" before"));
+        tell(
                 ProcessFact.NotStarted.class,
                 f -> Line.of()
                         .text(f.method() + " could not start " + f.file() + ": ")

@@ -43,8 +43,17 @@ class ForkLifeTest {
 
     @Test
     void aBusyChildEndsWithinTwoSecondsOfItsParentsKill() {
+        endsWithinTwoSecondsOfTheKillOf("Family");
+    }
+
+    @Test
+    void aSpareEndsWithinTwoSecondsOfItsParentsKill() {
+        endsWithinTwoSecondsOfTheKillOf("SpareFamily");
+    }
+
+    private void endsWithinTwoSecondsOfTheKillOf(String module) {
         Forks.run(() -> {
-            ChildProcess parent = fork("Family");
+            ChildProcess parent = fork(module);
             parent.onMessage(m -> {
                 long killed = System.nanoTime();
                 parent.kill("SIGKILL");

@@ -53,7 +53,8 @@ class ChannelTest {
     private Channel connect(IpcServer.Invitation invitation, Serialization serialization) {
         try {
             SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
-            return IpcClient.connect(loop, socket, invitation.address(), invitation.token(), serialization, 1);
+            IpcClient.call(socket, invitation.address(), invitation.token());
+            return IpcClient.open(loop, socket, serialization, 1);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
