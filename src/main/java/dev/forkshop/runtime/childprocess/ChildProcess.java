@@ -60,10 +60,8 @@ public final class ChildProcess implements Messaging {
 
     /** A process that runs. */
     static ChildProcess running(EventLoop loop, ProgramCall call, List<Duplex> stdio, ExitWatch watch) {
-        int pid = watch.pid();
-        long started = loop.journal()
-                .append(new ProcessFact.Started(pid, call.method(), call.file(), call.arguments(), call.shell()));
-        ChildProcess child = new ChildProcess(loop, call, stdio, pid, started);
+        long started = loop.journal().append(call.started(watch.pid()));
+        ChildProcess child = new ChildProcess(loop, call, stdio, watch.pid(), started);
         child.tellOfStreams();
         child.waitForStreams();
         child.watch = watch;

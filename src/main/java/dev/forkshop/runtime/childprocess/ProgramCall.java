@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.childprocess;
 
+import dev.forkshop.runtime.journal.ProcessFact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ record ProgramCall(
     /** The same call with other options. */
     ProgramCall with(SpawnOptions other) {
         return new ProgramCall(method, file, argv, extraEnvironment, other);
+    }
+
+    /** That this was started. */
+    ProcessFact.Started started(int pid) {
+        return new ProcessFact.Started(pid, method, file, arguments(), shell());
     }
 
     boolean shell() {
