@@ -41,6 +41,7 @@ final class ChildRun {
         facts = FactSender.start(loop, channel);
         connected.accept(loop, channel);
         run = ModuleRun.startAlone(module, options(stdout, stderr), exit);
+        channel.open();
     }
 
     /** Tells once that a message is all that this process still waits for. */

@@ -64,14 +64,18 @@ public record ForkSettings(String classPath, List<String> jvmOptions, ModuleHome
 
     /** Makes these the settings of the loop; before its first fork. */
     public void use(EventLoop loop) {
-        Used used = loop.attachment(Used.class, () -> new Used(this, new Modules(home, loop.journal())));
-        used.modules().use(loop);
+        if (loop.attached(Used.class) == null) {
+            loop.attach(Used.class, new Used(this, new Modules(home, loop.journal())));
+        }
+        of(loop).modules().use(loop);
     }
 
     static Used of(EventLoop loop) {
-        return loop.attachment(Used.class, () -> {
+        Used used = loop.attached(Used.class);
+        if (used == null) {
             throw new IllegalStateException("forks need to know where modules are: call ForkSettings.use(loop) first");
-        });
+        }
+        return used;
     }
 
     /** The settings of one loop, with its modules. */

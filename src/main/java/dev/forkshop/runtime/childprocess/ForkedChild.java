@@ -48,10 +48,11 @@ public final class ForkedChild {
      * called before the module runs.
      */
     public static void run(String[] words, BiConsumer<EventLoop, Channel> connected) {
+        HeadStart headStart = HeadStart.begin();
         List<String> all = Arrays.asList(words);
         ForkNote note = ForkNote.read(System.getenv(ForkNote.VARIABLE), all.subList(1, all.size()));
         Lifeline lifeline = Lifeline.at(note.lifeline());
-        HeadStart headStart = HeadStart.begin(lifeline);
+        headStart.call(note, lifeline);
         Signals.dieAsProgramsDo();
         Errand errand = note.forSpare() ? SpareLife.untilTold(note, headStart) : note.errand();
         ForkedChild child = new ForkedChild(note, errand, headStart, lifeline);
@@ -69,12 +70,12 @@ public final class ForkedChild {
         }
     }
 
-    private Channel channel() throws IOException {
+    /** Nobody waits here for the socket, which a second thread opens: the module may run meanwhile. */
+    private Channel channel() {
         if (!note.forSpare()) {
             IpcClient.prepare(errand.serialization());
-            IpcClient.call(headStart.socket(), note.address(), note.token());
         }
-        return IpcClient.open(loop, headStart.socket(), errand.serialization(), note.parent());
+        return IpcClient.channel(loop, headStart, errand.serialization(), note.parent());
     }
 
     /** Its classes as the parent compiled them; where they are gone, compiled once more. */
@@ -83,14 +84,14 @@ public final class ForkedChild {
             return compile();
         }
         try (FileInputStream kept = new FileInputStream(errand.compiled().toFile())) {
-            return CompiledModule.fromBytes(kept.readAllBytes());
+            return CompiledModule.fromBytes(kept.readAllBytes()).withoutPolls();
         } catch (FileNotFoundException gone) {
             return compile();
         }
     }
 
     private CompiledModule compile() {
-        return new Modules(note.settings().home(), loop.journal()).compile(errand.file());
+        return new Modules(note.settings().home(), loop.journal()).compile(errand.file()).withoutPolls();
     }
 
     private static ModuleOutput output(FileDescriptor descriptor) {

@@ -1,46 +1,80 @@
 package dev.forkshop.runtime.childprocess;
 
+import dev.forkshop.runtime.ipc.IpcClient;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 
 /**
- * What a second thread does while a child begins: it opens the socket to the parent, for which the JDK first sets up its
- * random numbers, and has the JDK look at the machine's network. That takes ten milliseconds of a processor that would
- * have nothing to do. Then the thread goes on as the {@linkplain Lifeline lifeline}.
+ * What a second thread does while a child begins: it calls the parent. For its socket the JDK first sets up its random
+ * numbers, and looks at the machine's network: that takes twenty milliseconds of a processor that would have nothing to
+ * do, while the main thread runs the module. Then the thread goes on as the {@linkplain Lifeline lifeline}.
  */
-final class HeadStart implements Runnable {
-    private final Lifeline lifeline;
+final class HeadStart implements Runnable, IpcClient.Call {
+    private ForkNote note;
+    private Lifeline lifeline;
     private SocketChannel socket;
     private IOException failure;
 
-    private HeadStart(Lifeline lifeline) {
-        this.lifeline = lifeline;
-    }
+    private HeadStart() {}
 
-    /** Begins at once. */
-    static HeadStart begin(Lifeline lifeline) {
-        HeadStart start = new HeadStart(lifeline);
+    /** Begins at once; whom to call is told a moment later. */
+    static HeadStart begin() {
+        HeadStart start = new HeadStart();
         Thread thread = new Thread(null, start, "lifeline", 256 * 1024);
         thread.setDaemon(true);
         thread.start();
         return start;
     }
 
-    @Override
-    public void run() {
-        open();
-        lifeline.await();
+    /** Tells whom to call, and whose end to watch. */
+    synchronized void call(ForkNote parent, Lifeline line) {
+        note = parent;
+        lifeline = line;
+        notifyAll();
     }
 
-    private void open() {
+    @Override
+    public void run() {
         try {
-            opened(SocketChannel.open(StandardProtocolFamily.UNIX), null);
+            call();
+            lifeline.await();
+        } catch (InterruptedException ended) {
+            called(null, new IOException("interrupted before it was known whom to call", ended));
+        }
+    }
+
+    private void call() throws InterruptedException {
+        try {
+            setUpRandomNumbers();
+            SocketChannel opened = SocketChannel.open(StandardProtocolFamily.UNIX);
             waitOnce();
-        } catch (IOException unopened) {
-            opened(null, unopened);
+            awaitNote();
+            if (!note.forSpare()) { // a spare calls when it has rehearsed
+                IpcClient.call(opened, note.address(), note.token());
+            }
+            called(opened, null);
+        } catch (IOException unreachable) {
+            called(null, unreachable);
+        }
+    }
+
+    private synchronized void awaitNote() throws InterruptedException {
+        while (note == null) {
+            wait();
+        }
+    }
+
+    /** The JDK does so for the first Unix socket; yet before that it would wait for the main thread's selector. */
+    private static void setUpRandomNumbers() {
+        try {
+            SecureRandom.getInstance("NativePRNGNonBlocking");
+        } catch (NoSuchAlgorithmException none) { // then the JDK takes another one
+            return;
         }
     }
 
@@ -54,14 +88,14 @@ final class HeadStart implements Runnable {
         }
     }
 
-    private synchronized void opened(SocketChannel channel, IOException trouble) {
+    private synchronized void called(SocketChannel channel, IOException trouble) {
         socket = channel;
         failure = trouble;
         notifyAll();
     }
 
-    /** The socket, not connected yet; waits for it. */
-    synchronized SocketChannel socket() throws IOException {
+    @Override
+    public synchronized SocketChannel socket() throws IOException {
         try {
             while (socket == null && failure == null) {
                 wait();

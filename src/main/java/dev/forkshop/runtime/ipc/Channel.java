@@ -9,6 +9,8 @@ import dev.forkshop.runtime.loop.Watch;
 import dev.forkshop.runtime.memory.JsError;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.net.Handle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,11 +38,13 @@ public final class Channel {
     private final ChannelFacts facts;
     private final Inbox inbox;
     private final Audience<Map<?, ?>> internals = new Audience<>();
-    private final Audience<Void> disconnects = new Audience<>(this::countListeners);
+    private final Runnable countListeners = new CountListeners();
+    private final Audience<Void> disconnects = new Audience<>(countListeners);
     private final Audience<Void> closes = new Audience<>();
     private final Audience<NodeError> damages = new Audience<>();
     private final Audience<NodeError> errors = new Audience<>();
     private final Supplier<Path> laneSite;
+    private Opening opening;
     private HandleTraffic handles;
     private boolean connected = true;
     private boolean leaving;
@@ -60,11 +64,39 @@ public final class Channel {
         this.wire = new Wire(loop, codec, new Incoming());
         this.hold = new ChannelHold(loop.hold(), laneSite == null);
         this.facts = new ChannelFacts(loop, peer);
-        this.inbox = new Inbox(loop, facts, this::countListeners);
+        this.inbox = new Inbox(loop, facts, countListeners);
         this.laneSite = laneSite;
     }
 
     // ---- its beginning
+
+    /** Gives a child's end its socket. */
+    interface Opening {
+        void open(Channel channel) throws IOException;
+    }
+
+    /** Has this done when the first thing is sent, or at {@link #open()}. */
+    void openBy(Opening way) {
+        opening = way;
+    }
+
+    /**
+     * Opens a child's end now, unless that is done.
+     *
+     * @throws UncheckedIOException where the parent cannot be reached; then this has ended
+     */
+    public void open() {
+        Opening way = opening;
+        opening = null;
+        try {
+            if (way != null) {
+                way.open(this);
+            }
+        } catch (IOException unreachable) {
+            ended();
+            throw new UncheckedIOException("this child cannot reach its parent", unreachable);
+        }
+    }
 
     /** The socket is there, and watched for {@link #ready}: what has gathered goes out, what comes is told. */
     void open(SocketChannel connection, Watch watching) {
@@ -132,6 +164,7 @@ public final class Channel {
 
     /** Sends now; {@code what} may be an envelope around the value, with a handle of this type. */
     boolean write(Object what, Object value, String type, Consumer<Throwable> callback) {
+        open();
         boolean told = facts.tellsNextSent();
         String preview = told && what != value ? Preview.ofFrame(serialization, codec.encode(value), value) : null;
         Frame frame = codec.encode(what);
@@ -163,6 +196,7 @@ public final class Channel {
 
     /** Sends something between runtimes, which is no message: no fact tells of it. */
     public boolean sendInternal(Map<String, ?> value) {
+        open();
         return !closed && wire.post(codec.encode(value), null);
     }
 
@@ -327,7 +361,7 @@ public final class Channel {
     }
 
     public Listener onMessage(Consumer<Message> listener) {
-        return onMessageWithHandle((message, handle) -> listener.accept(message));
+        return inbox.add(listener);
     }
 
     /** Hears messages with what came along: a server, a socket, or null. */
@@ -368,7 +402,10 @@ public final class Channel {
         hold.unref();
     }
 
-    private void countListeners() {
-        hold.listened(inbox.isHeard() || !disconnects.isEmpty());
+    private final class CountListeners implements Runnable {
+        @Override
+        public void run() {
+            hold.listened(inbox.isHeard() || !disconnects.isEmpty());
+        }
     }
 }

@@ -6,7 +6,9 @@ import dev.forkshop.runtime.loop.Listener;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.net.Handle;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Messages that have arrived, on their way to those who listen. One that nobody listens to waits. Loop thread only. */
 final class Inbox {
@@ -26,9 +28,23 @@ final class Inbox {
 
     private record Heard(Message message, Handle handle) {}
 
+    private record OfMessages(Consumer<Message> listener) implements Consumer<Heard> {
+        @Override
+        public void accept(Heard heard) {
+            listener.accept(heard.message());
+        }
+    }
+
+    private final class Changed implements Runnable {
+        @Override
+        public void run() {
+            listenersChanged();
+        }
+    }
+
     private final EventLoop loop;
     private final ChannelFacts facts;
-    private final Audience<Heard> listeners = new Audience<>(this::listenersChanged);
+    private final Audience<Heard> listeners = new Audience<>(new Changed());
     private final ArrayDeque<Arrived> unheard = new ArrayDeque<>();
     private final Runnable changed;
 
@@ -37,6 +53,10 @@ final class Inbox {
         this.loop = loop;
         this.facts = facts;
         this.changed = changed;
+    }
+
+    Listener add(Consumer<Message> listener) {
+        return listeners.add(new OfMessages(Objects.requireNonNull(listener)));
     }
 
     Listener add(BiConsumer<Message, Handle> listener) {

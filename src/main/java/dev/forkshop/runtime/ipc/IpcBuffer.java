@@ -10,6 +10,9 @@ final class IpcBuffer {
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE);
 
     static ByteBuffer of(EventLoop loop) {
-        return loop.attachment(IpcBuffer.class, IpcBuffer::new).bytes.clear();
+        if (loop.attached(IpcBuffer.class) == null) {
+            loop.attach(IpcBuffer.class, new IpcBuffer());
+        }
+        return loop.attached(IpcBuffer.class).bytes.clear();
     }
 }

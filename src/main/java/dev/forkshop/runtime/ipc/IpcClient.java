@@ -1,12 +1,10 @@
 package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.loop.EventLoop;
-import dev.forkshop.runtime.loop.Watch;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ public final class IpcClient {
         codec.decode(received.bytes(), received.from(), received.to());
     }
 
-    /** Calls the parent on a Unix socket that is open, and says the word. */
+    /** Calls the parent on a Unix socket that is open, and says the word. Any thread. */
     public static void call(SocketChannel socket, Path address, String token) throws IOException {
         socket.connect(UnixDomainSocketAddress.of(address));
         ByteBuffer word = ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII));
@@ -50,12 +48,25 @@ public final class IpcClient {
         return words.flip();
     }
 
-    /** A channel on a socket on which the parent was called. Holds the loop only while somebody listens. */
-    public static Channel open(EventLoop loop, SocketChannel socket, Serialization serialization, long parent)
-            throws IOException {
+    /** The socket of a call that another thread makes; waits for it. */
+    public interface Call {
+        SocketChannel socket() throws IOException;
+    }
+
+    /**
+     * The channel over a call that may still be under way: waited for when the first thing is sent, or at
+     * {@link Channel#open()}. Holds the loop only while somebody listens.
+     */
+    public static Channel channel(EventLoop loop, Call call, Serialization serialization, long parent) {
         Channel channel = new Channel(loop, serialization, parent, null);
-        Watch watch = loop.watch(socket, SelectionKey.OP_READ, channel::ready);
-        channel.open(socket, watch);
+        channel.openBy(call);
+        return channel;
+    }
+
+    /** The same on a socket on which the parent was called. */
+    public static Channel open(EventLoop loop, SocketChannel socket, Serialization serialization, long parent) {
+        Channel channel = channel(loop, () -> socket, serialization, parent);
+        channel.open();
         return channel;
     }
 }

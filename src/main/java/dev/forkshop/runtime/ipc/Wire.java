@@ -45,7 +45,7 @@ final class Wire {
         this.frames = new Frames(codec);
         this.outbox = new Outbox(loop);
         this.listener = listener;
-        this.ready = loop.bind(this::work);
+        this.ready = loop.bind(new Work());
     }
 
     void open(SocketChannel connection, Watch watching) {
@@ -110,12 +110,15 @@ final class Wire {
         ready.accept(operations);
     }
 
-    private void work(int operations) {
-        if ((operations & SelectionKey.OP_WRITE) != 0) {
-            flush();
-        }
-        if ((operations & SelectionKey.OP_READ) != 0 && !closed) {
-            read();
+    private final class Work implements IntConsumer {
+        @Override
+        public void accept(int operations) {
+            if ((operations & SelectionKey.OP_WRITE) != 0) {
+                flush();
+            }
+            if ((operations & SelectionKey.OP_READ) != 0 && !closed) {
+                read();
+            }
         }
     }
 

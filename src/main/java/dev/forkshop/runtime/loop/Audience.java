@@ -2,6 +2,7 @@ package dev.forkshop.runtime.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +13,7 @@ public final class Audience<T> {
     private final Runnable changed;
 
     public Audience() {
-        this(() -> {});
+        this(null);
     }
 
     /** {@code changed} is called after each coming and going. */
@@ -22,10 +23,37 @@ public final class Audience<T> {
 
     /** Adds a listener; what comes back takes it away again. */
     public Listener add(Consumer<? super T> listener) {
-        Consumer<T> own = listener::accept; // the same listener may be added twice
-        listeners.add(own);
-        changed.run();
-        return () -> remove(own);
+        Place place = new Place(listener); // the same listener may be added twice
+        listeners.add(place);
+        changed();
+        return place;
+    }
+
+    /** No lambdas: each costs a starting child a tenth of a millisecond. */
+    private final class Place implements Consumer<T>, Listener {
+        private final Consumer<? super T> listener;
+
+        Place(Consumer<? super T> listener) {
+            this.listener = Objects.requireNonNull(listener);
+        }
+
+        @Override
+        public void accept(T event) {
+            listener.accept(event);
+        }
+
+        @Override
+        public void remove() {
+            if (listeners.remove(this)) {
+                changed();
+            }
+        }
+    }
+
+    private void changed() {
+        if (changed != null) {
+            changed.run();
+        }
     }
 
     /** Adds a listener that hears of the next event only. */
@@ -36,12 +64,6 @@ public final class Audience<T> {
             listener.accept(event);
         });
         return added[0];
-    }
-
-    private void remove(Consumer<? super T> listener) {
-        if (listeners.remove(listener)) {
-            changed.run();
-        }
     }
 
     public boolean isEmpty() {
@@ -65,6 +87,6 @@ public final class Audience<T> {
 
     public void clear() {
         listeners.clear();
-        changed.run();
+        changed();
     }
 }

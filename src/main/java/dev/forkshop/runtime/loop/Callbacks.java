@@ -1,11 +1,9 @@
 package dev.forkshop.runtime.loop;
 
-import dev.forkshop.runtime.journal.Journal;
 import dev.forkshop.runtime.journal.LoopFact;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -15,17 +13,13 @@ import java.util.function.Consumer;
 final class Callbacks {
     private final ArrayDeque<Runnable> ticks = new ArrayDeque<>();
     private final ArrayDeque<Runnable> microtasks = new ArrayDeque<>();
-    private final Journal journal;
-    private final BooleanSupplier stopped;
-    private final Runnable stop;
+    private final EventLoop loop;
     private Consumer<Throwable> uncaught;
     private Throwable failure;
     private int calling;
 
-    Callbacks(Journal journal, BooleanSupplier stopped, Runnable stop) {
-        this.journal = journal;
-        this.stopped = stopped;
-        this.stop = stop;
+    Callbacks(EventLoop loop) {
+        this.loop = loop;
     }
 
     void nextTick(Runnable callback) {
@@ -56,7 +50,7 @@ final class Callbacks {
 
     private void callAndTick(Runnable callback) {
         guarded(callback);
-        while (!stopped.getAsBoolean()) {
+        while (!loop.stopped()) {
             Runnable next = ticks.isEmpty() ? microtasks.poll() : ticks.poll();
             if (next == null) {
                 return;
@@ -88,7 +82,7 @@ final class Callbacks {
     private void fail(Throwable thrown) {
         tellUncaught(thrown);
         failure = thrown;
-        stop.run();
+        loop.stop();
     }
 
     void tellUncaught(Throwable thrown) {
@@ -96,9 +90,9 @@ final class Callbacks {
         try {
             StringWriter stack = new StringWriter();
             thrown.printStackTrace(new PrintWriter(stack));
-            journal.append(new LoopFact.Uncaught(name, String.valueOf(thrown.getMessage()), stack.toString()));
+            loop.journal().append(new LoopFact.Uncaught(name, String.valueOf(thrown.getMessage()), stack.toString()));
         } catch (RuntimeException | Error hostile) { // its own methods throw: its name must do
-            journal.append(new LoopFact.Uncaught(name, "", ""));
+            loop.journal().append(new LoopFact.Uncaught(name, "", ""));
         }
     }
 

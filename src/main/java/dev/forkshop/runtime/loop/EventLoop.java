@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ public final class EventLoop implements Executor {
     private final Poll poll = new Poll();
     private final Owners owners = new Owners();
     private final Inbox inbox = new Inbox();
-    private final Timers timers = new Timers(Timers::millis, active -> new Hold(this, active, true));
+    private final Timers timers = new Timers(this);
     private final ArrayDeque<Immediate> immediates = new ArrayDeque<>();
     private final ArrayDeque<Runnable> closings = new ArrayDeque<>();
     private final Hooks beforePoll = new Hooks();
@@ -48,8 +47,7 @@ public final class EventLoop implements Executor {
     private final Hooks atEnd = new Hooks();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final Pulse pulse;
-    private final BooleanSupplier hasWork = this::hasWork;
-    private final Consumer<Watch> fire = this::fire;
+    private final Poll.Turn turn = new Turn();
     private Thread thread;
     private int refs;
     private volatile boolean stopped;
@@ -58,13 +56,16 @@ public final class EventLoop implements Executor {
         this.name = name;
         this.journal = journal;
         this.pulse = new Pulse(journal);
-        this.callbacks = new Callbacks(journal, this::stopped, this::stop);
+        this.callbacks = new Callbacks(this);
     }
 
     /** The loop whose thread this is; throws where the calling thread runs none. */
     public static EventLoop current() {
-        return find().orElseThrow(() ->
-                new IllegalStateException("not on an event loop: hand the work to one with loop.execute(...)"));
+        EventLoop loop = CURRENT.get();
+        if (loop == null) {
+            throw new IllegalStateException("not on an event loop: hand the work to one with loop.execute(...)");
+        }
+        return loop;
     }
 
     /** The loop whose thread this is, if it is one. */
@@ -127,7 +128,7 @@ public final class EventLoop implements Executor {
         runTimers();
         beforePoll.call(callbacks);
         poll();
-        runReady();
+        poll.ready(turn);
         runInbox();
         runImmediates();
         runClosings();
@@ -164,24 +165,24 @@ public final class EventLoop implements Executor {
 
     private void poll() {
         pulse.rest();
-        poll.await(hasWork, timers.untilNext(Timers.millis()));
+        poll.await(turn, timers.untilNext(Timers.millis()));
         if (Thread.currentThread().isInterrupted()) {
             stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
         }
         pulse.wake();
     }
 
-    private boolean hasWork() {
-        return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
-    }
+    private final class Turn implements Poll.Turn {
+        @Override
+        public boolean hasWork() {
+            return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
+        }
 
-    private void runReady() {
-        poll.ready(fire);
-    }
-
-    private void fire(Watch watch) {
-        if (!stopped) {
-            callbacks.call(watch.firing());
+        @Override
+        public void fire(Watch watch) {
+            if (!stopped) {
+                callbacks.call(watch.firing());
+            }
         }
     }
 
@@ -389,11 +390,21 @@ public final class EventLoop implements Executor {
 
     /** The one object of this type that belongs to this loop, made at the first call. */
     public <T> T attachment(Class<T> type, Supplier<T> maker) {
-        Object known = attachments.get(type);
+        T known = attached(type);
         if (known == null) {
             known = maker.get();
             attachments.put(type, known);
         }
-        return type.cast(known);
+        return known;
+    }
+
+    /** The one object of this type that belongs to this loop; null where there is none yet. */
+    public <T> T attached(Class<T> type) {
+        return type.cast(attachments.get(type));
+    }
+
+    /** Makes this the one object of its type that belongs to this loop. */
+    public <T> void attach(Class<T> type, T object) {
+        attachments.put(type, object);
     }
 }

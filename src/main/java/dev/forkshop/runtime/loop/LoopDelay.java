@@ -13,7 +13,7 @@ import java.util.List;
 public final class LoopDelay {
     private static final long RESOLUTION_NANOS = 10_000_000;
 
-    private final DurationHistogram histogram = new DurationHistogram();
+    private final DelaySamples samples = new DelaySamples(RESOLUTION_NANOS);
     private final List<Window> windows = new ArrayList<>();
     private final long began = System.nanoTime();
     private long uncounted;
@@ -23,8 +23,10 @@ public final class LoopDelay {
     /** The loop was busy for so long; {@code now}, by {@link System#nanoTime}, it begins to wait. */
     synchronized void busy(long nanos, long now) {
         waitsSince = now;
-        windows.forEach(window -> window.longest = Math.max(window.longest, nanos));
-        histogram.record(nanos, RESOLUTION_NANOS);
+        for (Window window : windows) {
+            window.longest = Math.max(window.longest, nanos);
+        }
+        samples.record(nanos);
     }
 
     /** That wait is over and took so long. */
@@ -32,16 +34,16 @@ public final class LoopDelay {
         waitsSince = 0;
         idleNanos += nanos;
         uncounted += nanos;
-        long samples = uncounted / RESOLUTION_NANOS;
-        if (samples > 0) {
-            histogram.recordNothing(samples);
+        long nothings = uncounted / RESOLUTION_NANOS;
+        if (nothings > 0) {
+            samples.recordNothing(nothings);
             uncounted %= RESOLUTION_NANOS;
         }
     }
 
     /** The delays since the last reset. */
     public synchronized Snapshot snapshot() {
-        return histogram.snapshot();
+        return samples.snapshot();
     }
 
     /** How the loop spent its time since it was made. */
@@ -52,7 +54,7 @@ public final class LoopDelay {
     }
 
     public synchronized void reset() {
-        histogram.reset();
+        samples.reset();
         uncounted = 0;
     }
 

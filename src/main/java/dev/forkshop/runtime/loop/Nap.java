@@ -31,9 +31,13 @@ final class Nap {
     private int shortOnes;
     private int wanted = 1;
 
-    /** What may fail as a selector does. */
-    interface Step {
-        void run() throws IOException;
+    /** How the thread looks, and how it sleeps; both may fail as a selector does. */
+    interface Bed {
+        /** Looks at once. */
+        void look() throws IOException;
+
+        /** Sleeps until it is woken, or for so many milliseconds; negative: without limit. */
+        void sleep(long millis) throws IOException;
     }
 
     /** From now on {@link #end} is heard. */
@@ -51,14 +55,14 @@ final class Nap {
         return depth.get() != AWAKE && depth.getAndSet(AWAKE) == DEEP;
     }
 
-    /** Waits until it is ended, or until {@code sleep} returns; calls {@code awake} where the thread did not sleep. */
-    void take(Step awake, Step sleep) throws IOException {
+    /** Waits until it is ended, or until it has slept; looks where the thread did not sleep. */
+    void take(Bed bed, long millis) throws IOException {
         long began = System.nanoTime();
         boolean tried = MANY_PROCESSORS && shortOnes >= wanted;
         if (tried && isEndedBy(began + LIGHT_NANOS) || !depth.compareAndSet(LIGHT, DEEP)) {
-            awake.run();
+            bed.look();
         } else {
-            sleep.run();
+            bed.sleep(millis);
         }
         learn(tried, System.nanoTime() - began);
     }

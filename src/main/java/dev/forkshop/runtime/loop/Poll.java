@@ -6,8 +6,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * Where a loop waits: for channels, for a time, or to be woken. In its selector, or, where one is installed, in a
@@ -16,8 +14,16 @@ import java.util.function.Consumer;
 final class Poll {
     private final Selector selector;
     private final Nap nap = new Nap();
+    private final Nap.Bed bed = new Selecting();
     private volatile Reactor reactor;
     private Lookout lookout;
+
+    /** The turn of the loop that waits; no functions, which cost a starting child a tenth of a millisecond each. */
+    interface Turn {
+        boolean hasWork();
+
+        void fire(Watch watch);
+    }
 
     Poll() {
         try {
@@ -63,52 +69,62 @@ final class Poll {
     /**
      * Waits.
      *
-     * @param hasWork whether there is something to do at once; asked when a wake-up can no longer be missed
+     * @param turn asked whether there is something to do at once, when a wake-up can no longer be missed
      * @param millis how long at most; negative: without limit
      */
-    void await(BooleanSupplier hasWork, long millis) {
+    void await(Turn turn, long millis) {
         nap.begin();
         try {
             if (reactor == null) {
-                select(hasWork, millis);
+                select(turn, millis);
             } else {
                 nap.deepen();
                 lookout.resume();
-                reactor.await(() -> lookout.found() || hasWork.getAsBoolean(), millis);
+                reactor.await(() -> lookout.found() || turn.hasWork(), millis);
             }
         } finally {
             nap.end();
         }
     }
 
-    private void select(BooleanSupplier hasWork, long millis) {
+    private void select(Turn turn, long millis) {
         try {
-            if (hasWork.getAsBoolean() || millis == 0) {
-                look();
+            if (turn.hasWork() || millis == 0) {
+                bed.look();
             } else {
-                nap.take(this::look, () -> selector.select(Math.max(0, millis))); // for a selector 0 is without limit
+                nap.take(bed, millis);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("the poll failed", broken);
         }
     }
 
-    /** Where nothing is watched there is nothing to ask the system for. */
-    private void look() throws IOException {
-        if (!selector.keys().isEmpty()) {
-            selector.selectNow();
+    private final class Selecting implements Nap.Bed {
+        /** Where nothing is watched there is nothing to ask the system for. */
+        @Override
+        public void look() throws IOException {
+            if (!selector.keys().isEmpty()) {
+                selector.selectNow();
+            }
+        }
+
+        @Override
+        public void sleep(long millis) throws IOException {
+            selector.select(Math.max(0, millis)); // for a selector 0 is without limit
         }
     }
 
     /** Hands over the channels that became ready. */
-    void ready(Consumer<Watch> reader) {
+    void ready(Turn turn) {
         boolean ours = lookout == null || lookout.found();
         if (!ours || selector.selectedKeys().isEmpty()) {
             return;
         }
         List<SelectionKey> keys = List.copyOf(selector.selectedKeys());
         selector.selectedKeys().clear();
-        keys.forEach(key -> reader.accept((Watch) key.attachment()));
+        for (SelectionKey key : keys) {
+            turn.fire((Watch) key.attachment());
+        }
     }
 
     void close() {

@@ -1,46 +1,46 @@
 package dev.forkshop.runtime.loop;
 
+import java.util.Comparator;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 
 /**
- * The timers of one loop, by due time and then by age. Time is whole milliseconds of {@code clock}; as in Node a delay
+ * The timers of one loop, by due time and then by age. Time is whole milliseconds; as in Node a delay
  * below 1 ms or above 2^31-1 ms becomes 1 ms.
  */
 final class Timers {
     private static final long LONGEST = Integer.MAX_VALUE;
 
-    private final LongSupplier clock;
-    private final Function<Boolean, Hold> holds;
-    private final TreeSet<Timer> queue = new TreeSet<>(Timers::byDueTimeThenByAge); // many are cleared: found fast
+    private final EventLoop loop;
+    private final TreeSet<Timer> queue = new TreeSet<>(new ByDueTimeThenByAge()); // many are cleared: found fast
     private long made;
 
-    Timers(LongSupplier clock, Function<Boolean, Hold> holds) {
-        this.clock = clock;
-        this.holds = holds;
+    Timers(EventLoop loop) {
+        this.loop = loop;
     }
 
-    /** The clock of a real loop. */
+    /** The loop's clock. */
     static long millis() {
         return System.nanoTime() / 1_000_000;
     }
 
     Timer start(Runnable callback, long millis, boolean repeats) {
         long delay = millis < 1 || millis > LONGEST ? 1 : millis;
-        Timer timer = new Timer(this, holds.apply(true), callback, delay, repeats, ++made);
+        Timer timer = new Timer(this, new Hold(loop, true, true), callback, delay, repeats, ++made);
         enqueue(timer);
         return timer;
     }
 
     /** Written out: the comparators of the JDK cost a starting child some milliseconds. */
-    private static int byDueTimeThenByAge(Timer one, Timer other) {
-        int byDueTime = Long.compare(one.due(), other.due());
-        return byDueTime != 0 ? byDueTime : Long.compare(one.sequence, other.sequence);
+    private static final class ByDueTimeThenByAge implements Comparator<Timer> {
+        @Override
+        public int compare(Timer one, Timer other) {
+            int byDueTime = Long.compare(one.due(), other.due());
+            return byDueTime != 0 ? byDueTime : Long.compare(one.sequence, other.sequence);
+        }
     }
 
     private void enqueue(Timer timer) {
-        timer.arm(clock.getAsLong());
+        timer.arm(millis());
         queue.add(timer);
     }
 

@@ -9,7 +9,7 @@ public final class Watch implements AutoCloseable {
     private final SelectionKey key;
     private final Hold hold;
     private final IntConsumer ready;
-    private final Runnable firing = this::fire;
+    private final Runnable firing = new Firing();
 
     Watch(Poll poll, SelectionKey key, Hold hold, IntConsumer ready) {
         this.poll = poll;
@@ -47,9 +47,12 @@ public final class Watch implements AutoCloseable {
         return firing;
     }
 
-    private void fire() {
-        if (key.isValid()) {
-            ready.accept(key.readyOps());
+    private final class Firing implements Runnable {
+        @Override
+        public void run() {
+            if (key.isValid()) {
+                ready.accept(key.readyOps());
+            }
         }
     }
 

@@ -1,10 +1,5 @@
 package dev.forkshop.runtime.memory;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -21,7 +16,7 @@ import java.util.Set;
 
 /** One value on its way to JSON text. */
 final class JsonEncoder {
-    private final JsonWriter writer;
+    private final JsonText json;
     private final List<Step> path = new ArrayList<>();
 
     /** A container that is being written, and the name under which its parent holds it. */
@@ -37,51 +32,42 @@ final class JsonEncoder {
     }
 
     /** What it writes has no end: a value that is encoded once more stands behind the one before. */
-    JsonEncoder(Writer target, String indent) {
-        writer = new JsonWriter(target);
-        writer.setStrictness(Strictness.LENIENT); // many values; what is no JSON otherwise never gets there
-        writer.setHtmlSafe(false);
-        if (!indent.isEmpty()) {
-            writer.setIndent(indent);
-        }
+    JsonEncoder(Utf8Sink target, String indent) {
+        json = new JsonText(target, indent);
     }
 
     /** False where Node has {@code undefined}; it is written as null. One that threw is of no more use. */
     boolean encode(Object value) {
-        try {
-            write("", value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write("", value);
         return !vanishes(value);
     }
 
-    private void write(String name, Object value) throws IOException {
+    private void write(String name, Object value) {
         if (value instanceof String text) {
-            writer.value(text);
+            json.text(text);
         } else if (value instanceof Message message) {
             write(name, message.value());
         } else if (value == null || vanishes(value)) {
-            writer.nullValue();
+            json.literal("null");
         } else if (value instanceof Boolean flag) {
-            writer.value(flag);
+            json.literal(flag.toString());
         } else if (value instanceof Number number) {
             number(number);
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum) {
-            writer.value(value.toString());
+            json.text(value.toString());
         } else if (value instanceof Date || value instanceof TemporalAccessor) {
-            writer.value(date(value));
+            json.text(date(value));
         } else {
             container(name, value);
         }
     }
 
-    private void number(Number number) throws IOException {
+    private void number(Number number) {
         if (number instanceof BigInteger) {
             throw new TypeError("Do not know how to serialize a BigInt");
         }
         boolean finite = Double.isFinite(number.doubleValue());
-        writer.jsonValue(finite ? JsNumbers.text(number) : "null");
+        json.literal(finite ? JsNumbers.text(number) : "null");
     }
 
     private static String date(Object value) {
@@ -91,7 +77,7 @@ final class JsonEncoder {
         return value instanceof Instant instant ? Lazy.ISO.format(instant) : value.toString();
     }
 
-    private void container(String name, Object value) throws IOException {
+    private void container(String name, Object value) {
         enter(name, value);
         if (value instanceof Map<?, ?> map) {
             object(map);
@@ -115,29 +101,29 @@ final class JsonEncoder {
         return value instanceof Throwable || !PlainObject.isPlain(value);
     }
 
-    private void object(Map<?, ?> members) throws IOException {
-        writer.beginObject();
+    private void object(Map<?, ?> members) {
+        json.begin('{');
         for (Map.Entry<?, ?> member : members.entrySet()) {
             if (!vanishes(member.getValue())) {
                 String name = name(member.getKey());
-                writer.name(name);
+                json.name(name);
                 write(name, member.getValue());
             }
         }
-        writer.endObject();
+        json.end('}');
     }
 
     static String name(Object key) {
         return key instanceof Number number ? JsNumbers.text(number) : String.valueOf(key);
     }
 
-    private void array(Iterable<?> elements) throws IOException {
-        writer.beginArray();
+    private void array(Iterable<?> elements) {
+        json.begin('[');
         int index = 0;
         for (Object element : elements) {
             write("[" + index++, element);
         }
-        writer.endArray();
+        json.end(']');
     }
 
     private static List<Object> elements(Object array) {
@@ -148,12 +134,17 @@ final class JsonEncoder {
         return elements;
     }
 
-    private void buffer(ByteBuffer bytes) throws IOException {
-        writer.beginObject().name("type").value("Buffer").name("data").beginArray();
+    private void buffer(ByteBuffer bytes) {
+        json.begin('{');
+        json.name("type");
+        json.text("Buffer");
+        json.name("data");
+        json.begin('[');
         while (bytes.hasRemaining()) {
-            writer.value(bytes.get() & 0xff);
+            json.literal(Integer.toString(bytes.get() & 0xff));
         }
-        writer.endArray().endObject();
+        json.end(']');
+        json.end('}');
     }
 
     private static boolean vanishes(Object value) {

@@ -1,13 +1,12 @@
 package dev.forkshop.runtime.memory;
 
-import java.io.Writer;
 import java.util.Arrays;
 
 /**
  * Text that becomes UTF-8 as it is written, in a buffer that is used again. Half a surrogate pair cannot be UTF-8; it is
  * written as the escape that JSON.stringify makes of it.
  */
-final class Utf8Sink extends Writer {
+final class Utf8Sink {
     private static final int KEPT = 64 * 1024;
     private static final int LONGEST_CHARACTER = 6;
 
@@ -30,24 +29,17 @@ final class Utf8Sink extends Writer {
         }
     }
 
-    @Override
-    public void write(int character) {
+    /** A character of ASCII, such as JSON is punctuated with. */
+    void write(char character) {
         makeRoom(1);
-        bytes[length++] = (byte) character; // only what JSON is punctuated with comes alone
+        bytes[length++] = (byte) character;
     }
 
-    @Override
-    public void write(char[] text, int from, int count) {
-        write(new String(text, from, count));
-    }
-
-    @Override
-    public void write(String text) {
+    void write(String text) {
         write(text, 0, text.length());
     }
 
-    @Override
-    public void write(String text, int from, int count) {
+    void write(String text, int from, int count) {
         makeRoom(count);
         byte[] target = bytes;
         int to = from + count;
@@ -68,7 +60,7 @@ final class Utf8Sink extends Writer {
         int i = from;
         while (i < to) {
             int code = text.codePointAt(i);
-            i += Character.charCount(code); // a pair is never cut: Gson's pieces end at what it escapes
+            i += Character.charCount(code); // a pair is never cut: pieces end at what is escaped
             makeRoom(LONGEST_CHARACTER);
             put(code);
         }
@@ -97,11 +89,12 @@ final class Utf8Sink extends Writer {
         }
     }
 
-    private void escape(int half) {
+    /** As JSON escapes what has no letter of its own. */
+    void escape(int character) {
         bytes[length++] = '\\';
         bytes[length++] = 'u';
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[length++] = (byte) Character.forDigit(half >> shift & 0xf, 16);
+            bytes[length++] = (byte) Character.forDigit(character >> shift & 0xf, 16);
         }
     }
 
@@ -110,10 +103,4 @@ final class Utf8Sink extends Writer {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
         }
     }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
 }

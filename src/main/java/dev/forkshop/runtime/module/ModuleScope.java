@@ -30,13 +30,16 @@ public final class ModuleScope {
      * of the one whose callback this is.
      */
     static ModuleScope current() {
-        return find().orElseThrow(
-                        () -> new IllegalStateException("the globals of a module were used where no module runs"));
+        Optional<ModuleScope> found = find();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("the globals of a module were used where no module runs");
+        }
+        return found.get();
     }
 
     static Optional<ModuleScope> find() {
         EventLoop loop = EventLoop.find().orElse(null);
-        ModuleScope only = loop == null ? null : loop.attachment(LoopScope.class, LoopScope::new).scope;
+        ModuleScope only = loop == null ? null : loop.attached(ModuleScope.class);
         return only == null ? ofCaller().or(() -> ofOwner(loop)) : Optional.of(only);
     }
 
@@ -66,7 +69,7 @@ public final class ModuleScope {
 
     /** Makes this the scope of everything on the loop. */
     void ownLoop() {
-        loop.attachment(LoopScope.class, LoopScope::new).scope = this;
+        loop.attach(ModuleScope.class, this);
     }
 
     ParentChannel channel() {
@@ -74,9 +77,5 @@ public final class ModuleScope {
             throw new IllegalStateException("process has no parent channel here: this module was not forked");
         }
         return options.channel();
-    }
-
-    private static final class LoopScope {
-        private ModuleScope scope;
     }
 }

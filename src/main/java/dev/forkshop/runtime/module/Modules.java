@@ -36,20 +36,16 @@ public final class Modules {
 
     /** Makes these the modules that workers of this loop are looked for in. Loop thread only. */
     public void use(EventLoop loop) {
-        loop.attachment(OfLoop.class, OfLoop::new).modules = this;
+        loop.attach(Modules.class, this);
     }
 
     /** The modules of this loop. Loop thread only. */
     public static Modules of(EventLoop loop) {
-        Modules found = loop.attachment(OfLoop.class, OfLoop::new).modules;
+        Modules found = loop.attached(Modules.class);
         if (found == null) {
             throw new IllegalStateException("a loop must know where modules are: call Modules.use(loop) first");
         }
         return found;
-    }
-
-    private static final class OfLoop {
-        private Modules modules;
     }
 
     /** Where these modules are looked for and kept. */

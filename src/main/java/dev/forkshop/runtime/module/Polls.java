@@ -27,13 +27,9 @@ public final class Polls {
     /** The name of all others: they read a field, so that stopping leaves the frames of a deep recursion compiled. */
     static final String LOOK = "look";
 
-    private static final MethodType NOTHING = MethodType.methodType(void.class);
-    private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
-    private static final MethodHandle THROW = find("stopHere", NOTHING);
-    private static final MethodHandle LOOKING = find("look", MethodType.methodType(void.class, Polls.class));
+    /** Made when the first poll is linked: a process of its own has none, and method handles take their time. */
+    private Sites sites;
 
-    private final MutableCallSite site = new MutableCallSite(GO_ON);
-    private final CallSite looking = new ConstantCallSite(LOOKING.bindTo(this));
     private volatile boolean stopped;
 
     /** The same without the price of a volatile: after every real call the compiler reads it anew. */
@@ -41,11 +37,32 @@ public final class Polls {
 
     Polls() {}
 
-    private static MethodHandle find(String name, MethodType type) {
-        try {
-            return MethodHandles.lookup().findStatic(Polls.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    /** The call sites of one loader. */
+    private static final class Sites {
+        private static final MethodType NOTHING = MethodType.methodType(void.class);
+        private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
+        private static final MethodHandle THROW = find("stopHere", NOTHING);
+        private static final MethodHandle LOOKING = find("look", MethodType.methodType(void.class, Polls.class));
+
+        private final MutableCallSite inLoop;
+        private final CallSite looking;
+
+        Sites(Polls polls) {
+            inLoop = new MutableCallSite(polls.stopped ? THROW : GO_ON);
+            looking = new ConstantCallSite(LOOKING.bindTo(polls));
+        }
+
+        private static MethodHandle find(String name, MethodType type) {
+            try {
+                return MethodHandles.lookup().findStatic(Polls.class, name, type);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void turn(boolean stop) {
+            inLoop.setTarget(stop ? THROW : GO_ON);
+            MutableCallSite.syncAll(new MutableCallSite[] {inLoop});
         }
     }
 
@@ -62,32 +79,38 @@ public final class Polls {
     /** Called by the JVM, once for each poll, when it is reached for the first time. */
     public static CallSite link(Lookup caller, String name, MethodType type) {
         ClassLoader loader = caller.lookupClass().getClassLoader();
-        return loader instanceof ModuleClassLoader module ? module.polls().site(name) : new ConstantCallSite(GO_ON);
+        return loader instanceof ModuleClassLoader module
+                ? module.polls().site(name)
+                : new ConstantCallSite(Sites.GO_ON);
     }
 
-    private CallSite site(String poll) {
-        return poll.equals(IN_LOOP) ? site : looking;
+    private synchronized CallSite site(String poll) {
+        if (sites == null) {
+            sites = new Sites(this);
+        }
+        return poll.equals(IN_LOOP) ? sites.inLoop : sites.looking;
     }
 
     /** From now on every poll throws, on every thread. Any thread; a second time does nothing. */
     synchronized void stop() {
         if (!stopped) {
-            turn(true, THROW);
+            turn(true);
         }
     }
 
     /** Code may run again that was stopped: a prompt goes on with the next line. Any thread. */
     synchronized void goOn() {
         if (stopped) {
-            turn(false, GO_ON);
+            turn(false);
         }
     }
 
-    private void turn(boolean stop, MethodHandle target) {
+    private void turn(boolean stop) {
         stopped = stop;
         seen = stop;
-        site.setTarget(target);
-        MutableCallSite.syncAll(new MutableCallSite[] {site});
+        if (sites != null) {
+            sites.turn(stop);
+        }
     }
 
     boolean stopped() {
