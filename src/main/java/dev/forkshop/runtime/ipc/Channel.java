@@ -11,6 +11,7 @@ import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.net.Handle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Channel {
     private final Audience<NodeError> damages = new Audience<>();
     private final Audience<NodeError> errors = new Audience<>();
     private final Supplier<Path> laneSite;
-    private Opening opening;
+    private IpcClient.Call call;
     private HandleTraffic handles;
     private boolean connected = true;
     private boolean leaving;
@@ -70,31 +71,26 @@ public final class Channel {
 
     // ---- its beginning
 
-    /** Gives a child's end its socket. */
-    interface Opening {
-        void open(Channel channel) throws IOException;
-    }
-
-    /** Has this done when the first thing is sent, or at {@link #open()}. */
-    void openBy(Opening way) {
-        opening = way;
+    /** Waits for this call when the first thing is sent, or at {@link #open()}. */
+    void openBy(IpcClient.Call underWay) {
+        call = underWay;
     }
 
     /**
-     * Opens a child's end now, unless that is done.
-     *
+     * Opens a child's end, unless that is done.
      * @throws UncheckedIOException where the parent cannot be reached; then this has ended
      */
     public void open() {
-        Opening way = opening;
-        opening = null;
         try {
-            if (way != null) {
-                way.open(this);
+            if (call != null) {
+                SocketChannel socket = call.socket();
+                open(socket, loop.watch(socket, SelectionKey.OP_READ, wire.ready()));
             }
         } catch (IOException unreachable) {
             ended();
             throw new UncheckedIOException("this child cannot reach its parent", unreachable);
+        } finally {
+            call = null;
         }
     }
 
@@ -173,18 +169,11 @@ public final class Channel {
             return false;
         }
         if (told) {
-            tellSent(frame.length(), preview == null ? Preview.ofFrame(serialization, frame, value) : preview, type);
+            facts.sent(frame.length(), preview == null ? Preview.ofFrame(serialization, frame, value) : preview, type);
         } else {
             facts.sentUntold(frame.length());
         }
         return wire.post(frame, callback);
-    }
-
-    private void tellSent(int bytes, String preview, String type) {
-        facts.sent(bytes, preview);
-        if (type != null) {
-            facts.handleSent(type);
-        }
     }
 
     private HandleTraffic handles() {
@@ -223,7 +212,7 @@ public final class Channel {
     // ---- receiving
 
     void ready(int operations) {
-        wire.ready(operations);
+        wire.ready().accept(operations);
     }
 
     private final class Incoming implements Wire.Listener {

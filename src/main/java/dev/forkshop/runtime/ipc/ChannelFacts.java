@@ -43,8 +43,12 @@ final class ChannelFacts {
         return received.takesOne();
     }
 
-    void sent(int bytes, String preview) {
+    /** {@code handle} is the type of what goes along, or null. */
+    void sent(int bytes, String preview, String handle) {
         journal.append(new ChannelFact.Sent(peer, sent.next(), bytes, preview), opened);
+        if (handle != null) {
+            journal.append(new ChannelFact.HandleSent(peer, sent.sequence(), handle), opened);
+        }
     }
 
     void sentUntold(int bytes) {
@@ -92,10 +96,6 @@ final class ChannelFacts {
     void tellRest() {
         sent.tellRest();
         received.tellRest();
-    }
-
-    void handleSent(String type) {
-        journal.append(new ChannelFact.HandleSent(peer, sent.sequence(), type), opened);
     }
 
     void handleReceived(String type) {

@@ -106,8 +106,9 @@ final class Wire {
 
     // ---- in
 
-    void ready(int operations) {
-        ready.accept(operations);
+    /** What is to be called when the socket is ready. */
+    IntConsumer ready() {
+        return ready;
     }
 
     private final class Work implements IntConsumer {

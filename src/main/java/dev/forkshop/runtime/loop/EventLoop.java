@@ -47,7 +47,6 @@ public final class EventLoop implements Executor {
     private final Hooks atEnd = new Hooks();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private final Pulse pulse;
-    private final Poll.Turn turn = new Turn();
     private Thread thread;
     private int refs;
     private volatile boolean stopped;
@@ -61,11 +60,10 @@ public final class EventLoop implements Executor {
 
     /** The loop whose thread this is; throws where the calling thread runs none. */
     public static EventLoop current() {
-        EventLoop loop = CURRENT.get();
-        if (loop == null) {
+        if (CURRENT.get() == null) {
             throw new IllegalStateException("not on an event loop: hand the work to one with loop.execute(...)");
         }
-        return loop;
+        return CURRENT.get();
     }
 
     /** The loop whose thread this is, if it is one. */
@@ -128,7 +126,7 @@ public final class EventLoop implements Executor {
         runTimers();
         beforePoll.call(callbacks);
         poll();
-        poll.ready(turn);
+        poll.ready(this);
         runInbox();
         runImmediates();
         runClosings();
@@ -165,36 +163,27 @@ public final class EventLoop implements Executor {
 
     private void poll() {
         pulse.rest();
-        poll.await(turn, timers.untilNext(Timers.millis()));
+        poll.await(this, timers.untilNext(Timers.millis()));
         if (Thread.currentThread().isInterrupted()) {
             stopped = true; // a selector never sleeps on an interrupted thread: going on would only spin
         }
         pulse.wake();
     }
 
-    private final class Turn implements Poll.Turn {
-        @Override
-        public boolean hasWork() {
-            return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
-        }
+    boolean hasWork() {
+        return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
+    }
 
-        @Override
-        public void fire(Watch watch) {
-            if (!stopped) {
-                callbacks.call(watch.firing());
-            }
+    void fire(Watch watch) {
+        if (!stopped) {
+            callbacks.call(watch.firing());
         }
     }
 
     private void runInbox() {
-        int waiting = inbox.size();
-        for (Runnable task = next(waiting); task != null; task = next(--waiting)) {
-            callbacks.call(task);
+        for (int left = inbox.size(); left > 0 && !stopped; left--) {
+            callbacks.call(inbox.poll());
         }
-    }
-
-    private Runnable next(int left) {
-        return left > 0 && !stopped ? inbox.poll() : null;
     }
 
     private void runImmediates() {

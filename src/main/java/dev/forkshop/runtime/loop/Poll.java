@@ -18,13 +18,6 @@ final class Poll {
     private volatile Reactor reactor;
     private Lookout lookout;
 
-    /** The turn of the loop that waits; no functions, which cost a starting child a tenth of a millisecond each. */
-    interface Turn {
-        boolean hasWork();
-
-        void fire(Watch watch);
-    }
-
     Poll() {
         try {
             selector = Selector.open();
@@ -69,27 +62,27 @@ final class Poll {
     /**
      * Waits.
      *
-     * @param turn asked whether there is something to do at once, when a wake-up can no longer be missed
+     * @param loop asked whether there is something to do at once, when a wake-up can no longer be missed
      * @param millis how long at most; negative: without limit
      */
-    void await(Turn turn, long millis) {
+    void await(EventLoop loop, long millis) {
         nap.begin();
         try {
             if (reactor == null) {
-                select(turn, millis);
+                select(loop, millis);
             } else {
                 nap.deepen();
                 lookout.resume();
-                reactor.await(() -> lookout.found() || turn.hasWork(), millis);
+                reactor.await(() -> lookout.found() || loop.hasWork(), millis);
             }
         } finally {
             nap.end();
         }
     }
 
-    private void select(Turn turn, long millis) {
+    private void select(EventLoop loop, long millis) {
         try {
-            if (turn.hasWork() || millis == 0) {
+            if (loop.hasWork() || millis == 0) {
                 bed.look();
             } else {
                 nap.take(bed, millis);
@@ -115,7 +108,7 @@ final class Poll {
     }
 
     /** Hands over the channels that became ready. */
-    void ready(Turn turn) {
+    void ready(EventLoop loop) {
         boolean ours = lookout == null || lookout.found();
         if (!ours || selector.selectedKeys().isEmpty()) {
             return;
@@ -123,7 +116,7 @@ final class Poll {
         List<SelectionKey> keys = List.copyOf(selector.selectedKeys());
         selector.selectedKeys().clear();
         for (SelectionKey key : keys) {
-            turn.fire((Watch) key.attachment());
+            loop.fire((Watch) key.attachment());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.forkshop.runtime.module;
 
 import dev.forkshop.runtime.loop.EventLoop;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -26,12 +25,7 @@ public final class LiveModule {
     /** Begins one; {@code onExit} gets the code of {@code process.exit}. On the loop. */
     public static LiveModule open(String name, ModuleOptions options, IntConsumer onExit) {
         CompiledModule empty = CompiledModule.empty(name);
-        ModuleRun run = ModuleRun.last(
-                empty,
-                options,
-                thrown -> options.stderr()
-                        .write(UncaughtText.of(thrown, options.file()).getBytes(StandardCharsets.UTF_8)),
-                onExit);
+        ModuleRun run = ModuleRun.last(empty, options, new UncaughtPrinter(options), onExit);
         return new LiveModule(EventLoop.current(), run);
     }
 

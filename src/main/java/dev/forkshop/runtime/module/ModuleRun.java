@@ -3,7 +3,6 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Owner;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ public final class ModuleRun implements Owner {
     private final Consumer<Throwable> onFailure;
     private final Set<AutoCloseable> open = new HashSet<>();
     private final long started;
+    private ClassLoader outside;
     private int held;
     private Integer exitCode;
     private boolean alone;
@@ -57,14 +57,14 @@ public final class ModuleRun implements Owner {
 
     /** Runs the module; {@code onEnd} gets the exit code, once. Returns after main. */
     public static ModuleRun start(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
-        ModuleRun run = new ModuleRun(module, options, new Printer(options), onEnd);
+        ModuleRun run = new ModuleRun(module, options, new UncaughtPrinter(options), onEnd);
         run.main();
         return run;
     }
 
     /** The same, yet main is not run before {@link #main}. */
     public static ModuleRun prepare(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
-        return new ModuleRun(module, options, new Printer(options), onEnd);
+        return new ModuleRun(module, options, new UncaughtPrinter(options), onEnd);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ModuleRun implements Owner {
      * module's.
      */
     public static ModuleRun startAlone(CompiledModule module, ModuleOptions options, IntConsumer onEnd) {
-        ModuleRun run = new ModuleRun(module, options, new Printer(options), onEnd);
+        ModuleRun run = new ModuleRun(module, options, new UncaughtPrinter(options), onEnd);
         run.alone();
         run.main();
         return run;
@@ -99,18 +99,17 @@ public final class ModuleRun implements Owner {
     }
 
     private void alone() {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        outside = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader); // threads of the module are known by it
         alone = true;
         scope.ownLoop();
         held = 1; // never idle by its own count
         scope.loop.onUncaught(new Uncaught());
         scope.loop.beforeExit(guard(new BeforeExit()));
-        scope.loop.atEnd(new AtEnd(before));
+        scope.loop.atEnd(new AtEnd());
     }
 
-    // No lambdas in what each run does: a starting child takes a tenth of a millisecond for the first of each.
-
+    /** No lambdas in what each run does: see {@link Guarded}. */
     private final class Uncaught implements Consumer<Throwable> {
         @Override
         public void accept(Throwable error) {
@@ -126,15 +125,9 @@ public final class ModuleRun implements Owner {
     }
 
     private final class AtEnd implements Runnable {
-        private final ClassLoader before;
-
-        AtEnd(ClassLoader before) {
-            this.before = before;
-        }
-
         @Override
         public void run() {
-            Thread.currentThread().setContextClassLoader(before);
+            Thread.currentThread().setContextClassLoader(outside);
             end(code());
         }
     }
@@ -180,46 +173,12 @@ public final class ModuleRun implements Owner {
 
     /** The callback as the loop may call it: not after the end, and what it throws is this run's affair. */
     public Runnable guard(Runnable callback) {
-        return new Guarded(callback);
-    }
-
-    private final class Guarded implements Runnable {
-        private final Runnable callback;
-
-        Guarded(Runnable callback) {
-            this.callback = callback;
-        }
-
-        @Override
-        public void run() {
-            call(callback);
-        }
+        return new Guarded(this, callback);
     }
 
     /** The same for a listener of something. */
     public <T> Consumer<T> guard(Consumer<? super T> listener) {
-        return new GuardedListener<>(listener);
-    }
-
-    private final class GuardedListener<T> implements Consumer<T> {
-        private final Consumer<? super T> listener;
-
-        GuardedListener(Consumer<? super T> listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void accept(T event) {
-            call(new Hearing<>(listener, event));
-        }
-    }
-
-    /** No lambda, because to make one costs much until it is compiled, and this is made for each message. */
-    private record Hearing<T>(Consumer<? super T> listener, T event) implements Runnable {
-        @Override
-        public void run() {
-            listener.accept(event);
-        }
+        return new Guarded.Listener<>(this, listener);
     }
 
     /** Calls back now, as {@link #guard} would. */
@@ -364,7 +323,7 @@ public final class ModuleRun implements Owner {
             return;
         }
         if (scope.uncaught.isEmpty()) {
-            fail(thrown);
+            fail(thrown, 1);
         } else {
             heard(thrown);
         }
@@ -380,23 +339,11 @@ public final class ModuleRun implements Owner {
         }
     }
 
-    private void fail(Throwable thrown) {
-        fail(thrown, 1);
-    }
-
     private void fail(Throwable thrown, int code) {
         scope.loop.tellUncaught(thrown);
         onFailure.accept(thrown);
         if (!lasting) {
             end(code);
-        }
-    }
-
-    private record Printer(ModuleOptions options) implements Consumer<Throwable> {
-        @Override
-        public void accept(Throwable thrown) {
-            String text = UncaughtText.of(thrown, options.file());
-            options.stderr().write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
