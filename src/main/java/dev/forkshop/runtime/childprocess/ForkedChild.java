@@ -91,7 +91,9 @@ public final class ForkedChild {
     }
 
     private CompiledModule compile() {
-        return new Modules(note.settings().home(), loop.journal()).compile(errand.file()).withoutPolls();
+        return new Modules(note.settings().home(), loop.journal())
+                .compile(errand.file())
+                .withoutPolls();
     }
 
     private static ModuleOutput output(FileDescriptor descriptor) {
