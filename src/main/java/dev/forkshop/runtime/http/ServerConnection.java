@@ -33,8 +33,6 @@ final class ServerConnection implements HttpEvents, HttpSocket {
     private final EventLoop loop;
     private final long id;
     private final HttpLink link;
-    private final Endpoint remote;
-    private final Endpoint local;
     private final long connected;
     private final ArrayDeque<Exchange> unanswered = new ArrayDeque<>(2);
     private final ArrayDeque<Exchange> unsent = new ArrayDeque<>(2);
@@ -49,8 +47,6 @@ final class ServerConnection implements HttpEvents, HttpSocket {
         this.server = server;
         this.loop = server.loop();
         this.id = id;
-        this.remote = socket.remote();
-        this.local = socket.local();
         this.link = HttpLink.serve(socket, server.options().maxHeaderSize(), HttpRules.METHODS, this);
         this.connected = server.tale().connected(this);
     }
@@ -345,17 +341,17 @@ final class ServerConnection implements HttpEvents, HttpSocket {
 
     @Override
     public String remoteAddress() {
-        return address(remote);
+        return address(link.remote());
     }
 
     @Override
     public int remotePort() {
-        return remote == null ? 0 : remote.port();
+        return port(link.remote());
     }
 
     @Override
     public String localAddress() {
-        return address(local);
+        return address(link.local());
     }
 
     /** A path in the file system is none, as in Node. */
@@ -365,7 +361,11 @@ final class ServerConnection implements HttpEvents, HttpSocket {
 
     @Override
     public int localPort() {
-        return local == null ? 0 : local.port();
+        return port(link.local());
+    }
+
+    private static int port(Endpoint end) {
+        return end == null ? 0 : end.port();
     }
 
     @Override

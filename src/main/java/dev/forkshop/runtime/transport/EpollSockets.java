@@ -10,6 +10,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.unix.FileDescriptor;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.channel.unix.UnixChannelOption;
 
@@ -76,6 +77,16 @@ final class EpollSockets implements Sockets {
     @Override
     public int descriptor(Channel channel) {
         return ((UnixChannel) channel).fd().intValue();
+    }
+
+    @Override
+    public FileDescriptor bare(Channel channel) {
+        return channel instanceof EpollSocketChannel connection ? connection.fd() : null;
+    }
+
+    @Override
+    public FileDescriptor bare(int descriptor) {
+        return new FileDescriptor(descriptor);
     }
 
     @Override

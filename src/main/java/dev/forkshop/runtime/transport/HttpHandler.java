@@ -1,6 +1,5 @@
 package dev.forkshop.runtime.transport;
 
-import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
 import io.netty.buffer.ByteBuf;
@@ -91,6 +90,13 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A whole request without a body, which somebody else has read. */
+    void simple(HttpStart.Request request) {
+        messageSince = 0;
+        found.add(() -> events.begun(request));
+        found.add(() -> events.complete(HttpFields.NONE));
+    }
+
     private NodeError wrong(HttpObject part) {
         if (part.decoderResult().isFailure()) {
             return HttpStrictness.named(part);
@@ -123,7 +129,8 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
         context.fireChannelReadComplete();
     }
 
-    private void tell() {
+    /** Tells what was found. */
+    void tell() {
         foundBytes = 0;
         if (!found.isEmpty()) {
             calls.deliver(tell);
@@ -150,13 +157,22 @@ final class HttpHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        Errno errno = SocketErrors.errno(cause);
-        error = SystemError.of(errno, "read");
+        broke(cause);
         context.close();
+    }
+
+    /** Reading has failed: the end of the connection will tell why. */
+    void broke(Throwable cause) {
+        error = SystemError.of(SocketErrors.errno(cause), "read");
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        ended();
+    }
+
+    /** The connection is gone. */
+    void ended() {
         SystemError broken = error;
         tell();
         calls.deliver(() -> events.closed(broken));

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.transport;
 
+import dev.forkshop.runtime.error.Errno;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
@@ -10,13 +11,17 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequestEncoder;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A connection that speaks HTTP/1.1: messages go out by its methods and come in by {@link HttpEvents}. It gives out what
@@ -30,30 +35,37 @@ public final class HttpLink implements AutoCloseable {
     private static final WriteBufferWaterMark MARK = new WriteBufferWaterMark(1, HIGH_WATER_MARK);
     private static final String ENCODER = "encoder";
 
-    private final Channel channel;
+    private final Transport transport;
     private final Calls calls;
     private final Hold hold;
     private final HttpReading.Responses answers;
     private final HttpHandler handler;
+    private AcceptedSocket accepted;
+    private int maxHeaderSize;
+    private HttpExpress express;
+    private Channel channel;
     private boolean reading = true;
     private boolean closed;
 
-    private HttpLink(
-            EventLoop loop, Channel channel, HttpReading.Responses answers, HttpEvents events, Set<String> methods) {
-        this.channel = channel;
+    private HttpLink(Transport transport, HttpReading.Responses answers, HttpEvents events, Set<String> methods) {
+        this.transport = transport;
         this.answers = answers;
-        this.calls = new Calls(loop);
-        this.hold = loop.hold();
+        this.calls = new Calls(transport.loop());
+        this.hold = transport.loop().hold();
         this.handler = new HttpHandler(calls, events, methods);
-        channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARK);
+        calls.opened(this);
     }
 
     /** Serves a connection; requests with other methods than these are malformed. */
     public static HttpLink serve(AcceptedSocket socket, int maxHeaderSize, Set<String> methods, HttpEvents events) {
-        Transport transport = socket.transport();
-        HttpLink link = new HttpLink(transport.loop(), socket.channel(), null, events, methods);
-        link.pipe(new HttpReading.Requests(maxHeaderSize, link.handler::bytesCame), new HttpWriting.Responses());
-        transport.register(link.channel);
+        HttpLink link = new HttpLink(socket.transport(), null, events, methods);
+        link.accepted = socket;
+        link.maxHeaderSize = maxHeaderSize;
+        if (socket.bare() == null) {
+            link.channel();
+        } else {
+            link.express = new HttpExpress(socket, maxHeaderSize, link.new Express());
+        }
         return link;
     }
 
@@ -62,9 +74,8 @@ public final class HttpLink implements AutoCloseable {
             EventLoop loop, InetSocketAddress to, int maxHeaderSize, HttpEvents events, Consumer<SystemError> outcome) {
         Transport transport = Transport.of(loop);
         HttpReading.Responses answers = new HttpReading.Responses(maxHeaderSize);
-        HttpLink link = new HttpLink(loop, transport.sockets().client(), answers, events, Set.of());
-        link.pipe(answers, new HttpRequestEncoder());
-        transport.register(link.channel);
+        HttpLink link = new HttpLink(transport, answers, events, Set.of());
+        link.use(transport.sockets().client(), answers, new HttpRequestEncoder());
         link.channel
                 .connect(to)
                 .addListener((ChannelFuture done) -> link.calls.deliver(() -> link.tried(done, to, outcome)));
@@ -80,11 +91,13 @@ public final class HttpLink implements AutoCloseable {
         outcome.accept(Endpoint.of(to).failure("connect", SocketErrors.errno(done.cause())));
     }
 
-    private void pipe(ChannelHandler decoder, ChannelHandler encoder) {
+    private void use(Channel wanted, ChannelHandler decoder, ChannelHandler encoder) {
+        channel = wanted;
+        channel.config().setOption(ChannelOption.WRITE_BUFFER_WATER_MARK, MARK);
         channel.pipeline().addLast(ENCODER, encoder);
         channel.pipeline().addLast(decoder, handler);
         channel.closeFuture().addListener(done -> released());
-        calls.opened(this);
+        transport.register(channel);
     }
 
     private void released() {
@@ -93,18 +106,90 @@ public final class HttpLink implements AutoCloseable {
         calls.closed(this);
     }
 
+    // ---- as long as it is simple
+
+    /** The channel; a connection that had none goes on in it from now on. */
+    private Channel channel() {
+        if (channel == null) {
+            if (express != null) {
+                express.leave();
+                express = null;
+            }
+            ChannelHandler decoder = new HttpReading.Requests(maxHeaderSize, handler::bytesCame);
+            use(accepted.channel(), decoder, new HttpWriting.Responses());
+        }
+        return channel;
+    }
+
+    /** Whether it was closed before it had a channel, which would be told of it. */
+    private boolean closedEarly() {
+        return closed && channel == null;
+    }
+
+    private final class Express implements HttpExpress.Link {
+        @Override
+        public void came(HttpStart.Request request) {
+            handler.simple(request);
+        }
+
+        @Override
+        public void cameAll() {
+            handler.tell();
+        }
+
+        @Override
+        public void goOn(byte[] read) {
+            ChannelPipeline pipeline = channel().pipeline();
+            pipeline.fireChannelRead(Unpooled.wrappedBuffer(read));
+            pipeline.fireChannelReadComplete();
+        }
+
+        @Override
+        public void ended(IOException broken) {
+            if (broken != null) {
+                handler.broke(broken);
+            }
+            close();
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                express.leave();
+                accepted.close();
+                released();
+                transport.soon(handler::ended);
+            }
+        }
+    }
+
+    private void answer(HttpStart.Response start, byte[] body, Consumer<NodeError> done) {
+        byte[] rest = express.send(start, body);
+        if (rest == null) {
+            calls.deliver(() -> done.accept(null));
+        } else {
+            when(raw(channel(), rest), done);
+        }
+    }
+
     // ---- writing
 
     /** The beginning of a message; its body follows by {@link #body}, and {@link #last}. */
     public void begin(HttpStart start) {
         expect(start);
-        channel.write(HttpWriting.start(start), channel.voidPromise());
+        if (!closedEarly()) {
+            channel().write(HttpWriting.start(start), channel.voidPromise());
+        }
     }
 
     /** A whole message; {@code done} hears null when the system has it, or the error. */
     public void whole(HttpStart start, byte[] body, Consumer<NodeError> done) {
         expect(start);
-        when(channel.write(HttpWriting.whole(start, body)), done);
+        if (express != null && !closed) {
+            answer((HttpStart.Response) start, body, done);
+        } else {
+            write(() -> HttpWriting.whole(start, body), done);
+        }
     }
 
     private void expect(HttpStart start) {
@@ -115,17 +200,31 @@ public final class HttpLink implements AutoCloseable {
 
     /** A piece of the body, which must not change any more. */
     public void body(byte[] piece, Consumer<NodeError> done) {
-        when(channel.write(new DefaultHttpContent(Unpooled.wrappedBuffer(piece))), done);
+        write(() -> new DefaultHttpContent(Unpooled.wrappedBuffer(piece)), done);
     }
 
     /** The end of the message. */
     public void last(HttpFields trailers, Consumer<NodeError> done) {
-        when(channel.write(HttpWriting.last(trailers)), done);
+        write(() -> HttpWriting.last(trailers), done);
     }
 
     /** Bytes as they are, past the rules of HTTP: {@code 100 Continue}, the answer to what is no HTTP. */
     public void raw(byte[] bytes) {
-        channel.pipeline().context(ENCODER).write(Unpooled.wrappedBuffer(bytes));
+        if (!closedEarly()) {
+            raw(channel(), bytes);
+        }
+    }
+
+    private static ChannelFuture raw(Channel to, byte[] bytes) {
+        return to.pipeline().context(ENCODER).write(Unpooled.wrappedBuffer(bytes));
+    }
+
+    private void write(Supplier<HttpObject> part, Consumer<NodeError> done) {
+        if (closedEarly()) {
+            calls.deliver(() -> done.accept(SystemError.of(Errno.EPIPE, "write")));
+        } else {
+            when(channel().write(part.get()), done);
+        }
     }
 
     private void when(ChannelFuture written, Consumer<NodeError> done) {
@@ -138,12 +237,14 @@ public final class HttpLink implements AutoCloseable {
 
     /** Hands to the system what was written. */
     public void flush() {
-        channel.flush();
+        if (channel != null) {
+            channel.flush();
+        }
     }
 
     /** Whether more waits than is good: go on after {@link HttpEvents#drained}. */
     public boolean full() {
-        return !channel.isWritable();
+        return channel == null ? closed : !channel.isWritable();
     }
 
     // ---- reading
@@ -152,7 +253,7 @@ public final class HttpLink implements AutoCloseable {
     public void reading(boolean wanted) {
         if (reading != wanted && !closed) {
             reading = wanted;
-            channel.config().setAutoRead(wanted);
+            channel().config().setAutoRead(wanted);
         }
     }
 
@@ -165,18 +266,29 @@ public final class HttpLink implements AutoCloseable {
 
     /** Closes when everything that was written has been sent. */
     public void closeWhenWritten() {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        if (channel == null) {
+            close();
+        } else {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     /** Sends what was written and then the end; the other side may go on until it hears it. */
     public void endOutput() {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> ((DuplexChannel) channel).shutdownOutput());
+        if (!closedEarly()) {
+            DuplexChannel ending = (DuplexChannel) channel();
+            ending.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> ending.shutdownOutput());
+        }
     }
 
     /** Closes now; what waits is lost. */
     @Override
     public void close() {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        } else if (!closed) {
+            express.close();
+        }
     }
 
     public boolean closed() {
@@ -185,11 +297,11 @@ public final class HttpLink implements AutoCloseable {
 
     /** The other end; null where it has gone. */
     public Endpoint remote() {
-        return Endpoint.of(channel.remoteAddress());
+        return channel == null ? accepted.remote() : Endpoint.of(channel.remoteAddress());
     }
 
     public Endpoint local() {
-        return Endpoint.of(channel.localAddress());
+        return channel == null ? accepted.local() : Endpoint.of(channel.localAddress());
     }
 
     public void ref() {

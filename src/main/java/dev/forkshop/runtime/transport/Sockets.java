@@ -4,6 +4,7 @@ import dev.forkshop.runtime.error.NodeError;
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.unix.FileDescriptor;
 
 /** The kinds of sockets of one system: Linux's by epoll, macOS's by kqueue, and those of Java anywhere else. */
 interface Sockets {
@@ -41,6 +42,16 @@ interface Sockets {
 
     /** The number of the channel's descriptor. */
     int descriptor(Channel channel);
+
+    /** The socket below a TCP connection's channel that is not registered, for {@link HttpExpress}; null where there is none. */
+    default FileDescriptor bare(Channel channel) {
+        return null;
+    }
+
+    /** The same for a TCP connection that is this process's already. */
+    default FileDescriptor bare(int descriptor) {
+        return null;
+    }
 
     /** Lets several sockets listen at one port; the system deals the connections out. */
     void reusePort(Channel unbound);

@@ -7,6 +7,8 @@ import dev.forkshop.runtime.loop.Reactor;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.IoHandle;
+import io.netty.channel.IoRegistration;
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.unix.DomainSocketAddress;
 import java.net.InetSocketAddress;
@@ -120,7 +122,7 @@ public final class Transport implements Reactor {
 
     /** A connection that was another process's. The descriptor is ours from now on. */
     public AcceptedSocket takeConnection(int descriptor) {
-        return new AcceptedSocket(this, sockets.client(descriptor));
+        return new AcceptedSocket(this, descriptor);
     }
 
     /** The same where it is a connection to a path. */
@@ -200,6 +202,16 @@ public final class Transport implements Reactor {
 
     Sockets sockets() {
         return sockets;
+    }
+
+    /** Makes a descriptor that is no channel one of this loop. */
+    IoRegistration register(IoHandle handle) {
+        return io.register(handle).syncUninterruptibly().getNow();
+    }
+
+    /** Runs this when what is ready now has been handled, as Netty tells the end of a channel. */
+    void soon(Runnable task) {
+        io.execute(task);
     }
 
     /** Makes the channel one of this loop; its handlers must be there already. */

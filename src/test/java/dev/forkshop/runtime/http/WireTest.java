@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.forkshop.runtime.conformance.Recorded;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.net.Socket;
 import dev.forkshop.testing.NothingLeftBehind;
+import dev.forkshop.testing.TestLoop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,33 @@ class WireTest {
             assertEquals(2, reply.split("HTTP/1.1 200 OK", -1).length - 1, "in pieces of " + size);
             assertTrue(reply.contains("Content-Length: 5\r\n\r\nhello"), reply);
         }
+    }
+
+    @Test
+    void aConnectionGoesOnWhereARequestComesThatIsNoSimpleOne() {
+        String text = GET + POST + "Content-Length: 5\r\n" + HOST + "hello" + GET + GET;
+        for (int size : new int[] {GET.length(), GET.length() + 7, text.length()}) {
+            String reply = HttpLab.reply(text, size, (q, r) -> q.text().thenAccept(body -> r.end(q.method() + body)));
+            String bodies = reply.replaceAll("(?s)HTTP/1.1 200 OK.*?\r\n\r\n", "");
+            assertEquals("GETPOSThelloGETGET", bodies, "in pieces of " + size);
+        }
+    }
+
+    @Test
+    void answersThatTheSystemDoesNotTakeAtOnceComeWhole() {
+        byte[] body = new byte[60_000];
+        int requests = 200;
+        long[] heard = new long[1];
+        TestLoop.run(() -> {
+            Server server = Http.createServer((q, r) -> r.end(body));
+            server.listen(0, () -> {
+                Socket client = HttpLab.say(server.port(), GET.repeat(requests) + HttpLab.LAST, new StringBuilder());
+                client.onData(data -> heard[0] += data.bytes().length).onClose(server::close);
+                client.pause();
+                server.onRequest((q, r) -> client.resume());
+            });
+        });
+        assertTrue(heard[0] > (long) (requests + 1) * body.length, "only " + heard[0]);
     }
 
     private void tell(String name, String text, RequestListener listener) {
