@@ -48,18 +48,27 @@ final class HttpExpress implements EpollIoHandle {
     private final int maxHeaderSize;
     private final Link link;
     private final Desk desk;
-    private final IoRegistration registration;
+    private final Transport transport;
+    private IoRegistration registration;
     private long answers;
     private boolean left;
 
     HttpExpress(AcceptedSocket accepted, int maxHeaderSize, Link link) {
-        Transport transport = accepted.transport();
+        this.transport = accepted.transport();
         this.socket = accepted.bare();
         this.maxHeaderSize = maxHeaderSize;
         this.link = link;
         this.desk = transport.loop().attachment(Desk.class, Desk::new);
-        this.registration = transport.register(this);
-        registration.submit(EpollIoOps.EPOLLIN);
+        transport.soon(this::begin);
+    }
+
+    /** Who connects asks at once: most requests are here already, and some connections end before they are watched. */
+    private void begin() {
+        read();
+        if (!left) {
+            registration = transport.register(this);
+            registration.submit(EpollIoOps.EPOLLIN);
+        }
     }
 
     @Override
@@ -71,6 +80,10 @@ final class HttpExpress implements EpollIoHandle {
 
     @Override
     public void handle(IoRegistration ready, IoEvent event) {
+        read();
+    }
+
+    private void read() {
         if (left) {
             return;
         }
@@ -135,7 +148,9 @@ final class HttpExpress implements EpollIoHandle {
     /** Lets go of the socket, which stays open. */
     void leave() {
         left = true;
-        registration.cancel();
+        if (registration != null) {
+            registration.cancel();
+        }
     }
 
     @Override
