@@ -37,7 +37,7 @@ final class ChildRun {
             ModuleOutput stderr,
             BiConsumer<EventLoop, Channel> connected,
             IntConsumer exit) {
-        loop.beforePoll(this::tellThatItWaits); // before the sender's hook, which then takes it along
+        loop.beforePoll(new Waiting()); // before the sender's hook, which then takes it along
         facts = FactSender.start(loop, channel);
         connected.accept(loop, channel);
         run = ModuleRun.startAlone(module, options(stdout, stderr), exit);
@@ -45,10 +45,13 @@ final class ChildRun {
     }
 
     /** Tells once that a message is all that this process still waits for. */
-    private void tellThatItWaits() {
-        if (!toldThatItWaits && run != null && loop.references() == 1 && channel.isListenedTo()) {
-            toldThatItWaits = true;
-            loop.journal().append(new ModuleFact.Waits(run.name()));
+    private final class Waiting implements Runnable {
+        @Override
+        public void run() {
+            if (!toldThatItWaits && run != null && loop.references() == 1 && channel.isListenedTo()) {
+                toldThatItWaits = true;
+                loop.journal().append(new ModuleFact.Waits(run.name()));
+            }
         }
     }
 

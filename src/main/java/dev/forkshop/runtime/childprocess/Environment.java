@@ -11,12 +11,11 @@ import java.util.Map;
  */
 final class Environment {
     private final Map<String, String> variables;
-    private final Memory block;
+    private Memory block;
 
     /** Takes the map over: it must not be changed any more. */
     Environment(Map<String, String> variables) {
         this.variables = variables;
-        this.block = CStrings.array(pairs(variables));
     }
 
     private static List<String> pairs(Map<String, String> variables) {
@@ -31,8 +30,11 @@ final class Environment {
         return variables;
     }
 
-    /** A {@code char**}; freed with this. */
-    Memory block() {
+    /** A {@code char**}, made when the first program needs it: a forked child without children loads no JNA. Freed with this. */
+    synchronized Memory block() {
+        if (block == null) {
+            block = CStrings.array(pairs(variables));
+        }
         return block;
     }
 }
