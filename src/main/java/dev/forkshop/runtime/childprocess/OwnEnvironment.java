@@ -11,7 +11,8 @@ final class OwnEnvironment {
     /** What makes a forked child a worker of a cluster, and says its number. */
     private static final String WORKER = "NODE_UNIQUE_ID";
 
-    private static volatile Handed latest = Handed.on(Map.of());
+    /** None at first: a forked child, which may never start a program, must not load what C's memory needs. */
+    private static volatile Handed latest;
 
     private OwnEnvironment() {}
 
@@ -33,7 +34,7 @@ final class OwnEnvironment {
     static Environment forChild() {
         Map<String, String> own = module().map(run -> run.options().env()).orElseGet(System::getenv);
         Handed known = latest;
-        if (!known.isStill(own)) {
+        if (known == null || !known.isStill(own)) {
             known = Handed.on(own);
             latest = known;
         }
