@@ -44,6 +44,9 @@ import dev.forkshop.workbench.command.ServersCommand;
 import dev.forkshop.workbench.command.SharedNewCommand;
 import dev.forkshop.workbench.command.SharedShowCommand;
 import dev.forkshop.workbench.command.ShowCommand;
+import dev.forkshop.workbench.command.SpareCommand;
+import dev.forkshop.workbench.command.SpareOffCommand;
+import dev.forkshop.workbench.command.SpareOnCommand;
 import dev.forkshop.workbench.command.SpawnCommand;
 import dev.forkshop.workbench.command.TimelineCommand;
 import dev.forkshop.workbench.command.WatchCommand;
@@ -85,6 +88,9 @@ final class ShopCommands {
                 .add("send", SendCommand::new)
                 .add("disconnect", DisconnectCommand::new)
                 .add("kill", KillCommand::new)
+                .add("spare", SpareCommand::new)
+                .add("spare on", SpareOnCommand::new)
+                .add("spare off", SpareOffCommand::new)
                 .add("worker list", WorkerListCommand::new)
                 .add("worker send", WorkerSendCommand::new)
                 .add("worker terminate", WorkerTerminateCommand::new)

@@ -1,5 +1,6 @@
 package dev.forkshop.workbench;
 
+import dev.forkshop.workbench.command.BetweenLines;
 import dev.forkshop.workbench.command.ClaimDesk;
 import dev.forkshop.workbench.command.ClearCommand;
 import dev.forkshop.workbench.command.Commands;
@@ -76,6 +77,7 @@ public final class Workbench implements AutoCloseable {
         Workbench workbench = new Workbench(front);
         workbench.session.symbols(symbols);
         workbench.session.watched(front.attended());
+        workbench.session.spare().byItself(() -> front.attended() && workbench.nothingIsToComeAgain());
         Runtime.getRuntime().addShutdownHook(workbench.endWithProcess);
         return workbench;
     }
@@ -163,6 +165,11 @@ public final class Workbench implements AutoCloseable {
         return new TrustGate(() -> new Trust(Folders.own(), session.home().trust(), System.err::println), front);
     }
 
+    /** Neither a lesson nor a transcript tells what is to be seen: forks may start as fast as they can. */
+    private boolean nothingIsToComeAgain() {
+        return lessons.place().isEmpty() && recording.file().isEmpty();
+    }
+
     /** A place to perform commands in, whose facts are asked for afterwards. */
     StepRoom room(Path folder) {
         return new StepRoom(session, shell.apart(), folder);
@@ -195,7 +202,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What is typed goes here; a recording that goes on hears it. */
     public Shell shell() {
-        return shell.before(recording.and(lessons));
+        return shell.before(new BetweenLines(session.spare()).and(recording).and(lessons));
     }
 
     /** Ends everything that still runs. */

@@ -26,6 +26,7 @@ public final class ForkCommand implements Command {
         ProgramOptions.place(usage);
         ProgramOptions.limits(usage);
         ProgramOptions.streams(usage);
+        usage.flag("--cold", "start a JVM also where a spare one is ready; more than one is always started");
         usage.flag("--detached", "make it the leader of a session of its own");
         ProgramOptions.waiting(usage);
         return usage.required("MODULE", "a name (modules lists them) or a path to a Java file", Usage.Values.MODULE)
@@ -48,11 +49,20 @@ public final class ForkCommand implements Command {
         List<Object> messages = JsonArgument.all("--send", arguments.all("--send"));
         ProgramRun run = new ProgramRun("fork", arguments, session, job);
         boolean compiled = ModuleArgument.compile(run) != null;
-        return run.perform(started -> {
+        int status = run.perform(started -> {
             if (compiled) {
                 start(started, messages);
             }
         });
+        session.spare().missed();
+        return status;
+    }
+
+    /** Several are compared with each other: each is started. */
+    private static boolean mayTakeSpare(ProgramRun run) {
+        return !run.arguments().has("--cold")
+                && ProgramOptions.count(run.arguments()) == 1
+                && run.session().spare().isUsed();
     }
 
     private static void start(ProgramRun run, List<Object> messages) {
@@ -82,7 +92,7 @@ public final class ForkCommand implements Command {
                 true,
                 arguments.has("--stdout") ? ProgramOptions.withChannel(arguments, run.session()) : null,
                 ForkOptions.defaults().serialization(),
-                false);
+                mayTakeSpare(run));
         return arguments.text("--serialization").map(options::serialization).orElse(options);
     }
 }

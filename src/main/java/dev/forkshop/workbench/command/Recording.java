@@ -30,7 +30,7 @@ public final class Recording implements Onlooker {
     }
 
     /** The file that is being recorded, if one is. */
-    synchronized Optional<Path> file() {
+    public synchronized Optional<Path> file() {
         return Optional.ofNullable(tape).map(Tape::file);
     }
 

@@ -95,12 +95,23 @@ final class OneLife {
                 .line();
     }
 
+    private static Line spare(ProcessFact.SpareTaken fact) {
+        return Line.of()
+                .text("it was ready, a spare started ")
+                .duration(fact.ageNanos())
+                .text(" before; ")
+                .command("--cold")
+                .text(" starts a new one")
+                .line();
+    }
+
     private void startUp(List<Line> lines) {
         life.find(ModuleFact.Compiled.class)
                 .ifPresent(fact -> lines.add(Line.of()
                         .text(fact.module() + " was compiled in ")
                         .duration(fact.nanos())
                         .line()));
+        life.find(ProcessFact.SpareTaken.class).ifPresent(fact -> lines.add(spare(fact)));
         if (life.startUp().isEmpty()) {
             return;
         }

@@ -105,6 +105,7 @@ public final class Outcome {
                 life.find(ProcessFact.Exited.class)
                         .map(ProcessFact.Exited::signal)
                         .orElse(null));
+        life.find(ProcessFact.SpareTaken.class).ifPresent(fact -> data.put("spareForMs", fact.ageNanos() / 1e6));
         data.put("ms", life.lifetime().isPresent() ? life.lifetime().getAsLong() / 1e6 : null);
         return data;
     }

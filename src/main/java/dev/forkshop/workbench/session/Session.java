@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final Home home;
     private final Journal journal = new Journal(Origin.here());
     private final LoopThread loop = LoopThread.start("shop", journal, this::uncaught);
+    private final SpareJvm spare = new SpareJvm(this::loop);
     private final Roster children = new Roster();
     private final Workers workers = new Workers();
     private final Pools pools = new Pools();
@@ -106,6 +107,11 @@ public final class Session implements AutoCloseable {
     /** The children that are alive. */
     public Roster children() {
         return children;
+    }
+
+    /** The JVM that is kept ready for the next fork. */
+    public SpareJvm spare() {
+        return spare;
     }
 
     /** The workers that are alive. */

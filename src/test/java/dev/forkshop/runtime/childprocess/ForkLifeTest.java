@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How forked children live and end. */
@@ -101,6 +103,13 @@ class ForkLifeTest {
             });
         });
         Recorded.of("detached-parent").assertSame(facts);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aChildThatStartsNothingLoadsNothingNative() {
+        Forks.run(() -> fork("NativeCode").onMessage(m -> seen.add(m.value())));
+        assertEquals(List.of(false), seen);
     }
 
     @Test

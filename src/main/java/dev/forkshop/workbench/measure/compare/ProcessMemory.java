@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param own pages that nobody else has
  * @param proportional these, and of pages that n processes have the nth part
  */
-record ProcessMemory(long own, long proportional) {
+public record ProcessMemory(long own, long proportional) {
     /** Empty where the kernel does not say: it is no Linux, or an old one, or the process is gone. */
-    static Optional<ProcessMemory> of(long pid) {
+    public static Optional<ProcessMemory> of(long pid) {
         Stream<Long> children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
                 .map(ProcessHandle::pid);
