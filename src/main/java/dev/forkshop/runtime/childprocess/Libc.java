@@ -38,6 +38,8 @@ final class Libc {
 
     static native int waitpid(int pid, int[] status, int options);
 
+    static native int nice(int increment);
+
     static native int open(Pointer path, int flags, int mode);
 
     static native int close(int fd);

@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.workerthreads;
 
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Niceness;
 import dev.forkshop.runtime.loop.Timer;
 import dev.forkshop.runtime.memory.Message;
 
@@ -22,6 +23,7 @@ final class PoolWorker {
     PoolWorker(WorkerPool pool, String module, PoolOptions options) {
         this.pool = pool;
         worker = new Worker(module, options.worker());
+        worker.onItsThread(() -> Niceness.lower(options.niceIncrement()));
         threadId = worker.threadId();
         worker.unref();
         worker.onMessage(this::answered);

@@ -140,6 +140,11 @@ public final class Worker {
         return own.isPresent() ? audience.add(own.get().guard(listener)) : audience.add(listener);
     }
 
+    /** Runs this on the worker's thread, before any message that is posted from now on. */
+    void onItsThread(Runnable task) {
+        thread.loop().execute(task);
+    }
+
     // ---- what the thread tells
 
     void tellOnline() {

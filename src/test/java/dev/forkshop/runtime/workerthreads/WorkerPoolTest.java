@@ -11,12 +11,20 @@ import dev.forkshop.runtime.memory.ArrayBuffer;
 import dev.forkshop.runtime.memory.JsError;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.testing.NothingLeftBehind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(NothingLeftBehind.class)
@@ -66,6 +74,44 @@ class WorkerPoolTest {
             pool.close();
         });
         assertEquals(Map.of("answer true", 175, "Error: crashed", 20, "Error ERR_WORKER_POOL_TIMEOUT", 5), counts);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsThreadsMakeRoomForLoopsUnlessToldOtherwise() {
+        Lab.run(lab -> {
+            int own = niceness("");
+            for (int increment : new int[] {5, 0}) {
+                WorkerPool pool = pool(PoolOptions.fixed(1).niceIncrement(increment));
+                pool.run("who").thenAccept(id -> {
+                    events.add(niceness("worker " + id) - own);
+                    pool.close();
+                });
+            }
+        });
+        assertEquals(Set.of(5, 0), Set.copyOf(events));
+        assertEquals(5, PoolOptions.fixed(1).niceIncrement());
+    }
+
+    /** What the system says of the thread of this name; of the first one for none. */
+    private static int niceness(String thread) {
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/task"))) {
+            Path found = all.filter(task -> read(task.resolve("comm")).strip().startsWith(thread))
+                    .findFirst()
+                    .orElseThrow();
+            String stat = read(found.resolve("stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "gone"; // a thread that has just ended
+        }
     }
 
     @Test

@@ -1,0 +1,13 @@
+package dev.forkshop.runtime.childprocess;
+
+import dev.forkshop.runtime.loop.Niceness;
+
+/** Linux's {@code nice}, which is the calling thread's alone; elsewhere it would be the whole process's. Any thread. */
+public final class LinuxNiceness implements Niceness {
+    @Override
+    public void add(int increment) {
+        if (System.getProperty("os.name").equals("Linux")) {
+            Libc.nice(increment);
+        }
+    }
+}
