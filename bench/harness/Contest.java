@@ -36,7 +36,16 @@ record Contest(String row, List<String> figures, Turn turn) {
     }
 
     private interface Load {
-        void on(Client client, Samples samples) throws IOException;
+        void on(int port, Samples samples) throws IOException;
+    }
+
+    /** A client that asks as often as it can: wrk where it is here, else our own. */
+    private interface Asking {
+        double requests(int connections, boolean closes, long millis) throws IOException;
+
+        static Asking at(int port) {
+            return Wrk.isHere() ? new Wrk(port)::requests : new Client(port)::requests;
+        }
     }
 
     // ---- programs that print what they measured
@@ -76,7 +85,7 @@ record Contest(String row, List<String> figures, Turn turn) {
             while (!told.has("port")) {
                 tell(output.readLine(), told);
             }
-            load.on(new Client((int) told.median("port")), samples);
+            load.on((int) told.median("port"), samples);
         } finally {
             process.children().forEach(ProcessHandle::destroy);
             process.destroy();
@@ -84,14 +93,16 @@ record Contest(String row, List<String> figures, Turn turn) {
         }
     }
 
-    private static void hello(Client client, Samples samples) throws IOException {
+    private static void hello(int port, Samples samples) throws IOException {
+        Asking client = Asking.at(port);
         warmUp(() -> client.requests(CONNECTIONS, false, ROUND_MILLIS));
         samples.add("cluster.kept", client.requests(CONNECTIONS, false, 2 * ROUND_MILLIS));
         warmUp(() -> client.requests(CONNECTIONS, true, ROUND_MILLIS));
         samples.add("cluster.closed", client.requests(CONNECTIONS, true, 2 * ROUND_MILLIS));
     }
 
-    private static void mixed(Client client, Samples samples) throws IOException {
+    private static void mixed(int port, Samples samples) throws IOException {
+        Client client = new Client(port);
         warmUp(() -> 1 / client.lightP99(4, 4, ROUND_MILLIS));
         samples.add("mixed.p99", client.lightP99(4, 4, 4 * ROUND_MILLIS));
     }

@@ -13,9 +13,10 @@ final class Table {
     }
 
     void print(List<Row> rows) {
-        System.out.printf("JDK %s, %d processors, load %.1f%n%n", Runtime.version(),
+        System.out.printf("JDK %s, %d processors, load %.1f; %s asks the clusters%n%n", Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Wrk.isHere() ? "wrk" : "our own client");
         System.out.printf("%-56s %-27s %-27s %6s  %s%n", "", "forkshop", "best node", "ratio", "to reach");
         rows.forEach(row -> System.out.println(line(row)));
     }
