@@ -112,12 +112,12 @@ record Contest(String row, List<String> figures, Turn turn) {
     }
 
     /**
-     * Rounds until two in a row bring no more than the best before them: compilers that still work would be measured
+     * Rounds until three in a row bring no more than the best before them: compilers that still work would be measured
      * with the server, whose processors they share.
      */
     private static void warmUp(Round round) throws IOException {
         double best = 0;
-        for (int left = MOST_ROUNDS, stale = 0; left > 0 && stale < 2; left--) {
+        for (int left = MOST_ROUNDS, stale = 0; left > 0 && stale < 3; left--) {
             double now = round.take();
             stale = now > best * 1.03 ? 0 : stale + 1;
             best = Math.max(best, now);
