@@ -84,6 +84,15 @@ final class ExitWatch {
         ended.accept(reap());
     }
 
+    /** Whether the process has ended, also where nobody has been told yet. */
+    synchronized boolean isOver() {
+        try (Memory info = new Memory(SIGINFO_SIZE)) {
+            info.clear(); // its first number, the signal, stays 0 where there is nothing to tell
+            int answer = Libc.waitid(BY_PID, pid, info, EXITED | NO_HANG | Os.HERE.waitWithoutReaping);
+            return answer < 0 || info.getInt(0) != 0;
+        }
+    }
+
     /** Signals the process: 0, or the number of the error. Loop thread. */
     synchronized int kill(int signal) {
         if (reaped) {

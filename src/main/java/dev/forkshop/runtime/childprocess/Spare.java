@@ -95,8 +95,8 @@ final class Spare {
         return standby.isHere();
     }
 
-    /** Whether a JVM that is started for this call would be the same as this one is. */
-    boolean suits(ProgramCall call, List<String> jvmOptions) {
+    /** Whether it lives, and a JVM that is started for this would be the same as it is. */
+    boolean suits(ProgramCall call, List<String> jvmOptions, Errand errand) {
         SpawnOptions options = call.options();
         return isReady()
                 && call.file().equals(JavaProgram.path())
@@ -105,7 +105,9 @@ final class Spare {
                 && options.stdio().equals(PIPES)
                 && !options.detached()
                 && directory(options).equals(Path.of("").toAbsolutePath())
-                && call.environment().variables().equals(environment);
+                && call.environment().variables().equals(environment)
+                && errand.bytes().length <= Standby.MAX_ERRAND_BYTES
+                && !watch.isOver();
     }
 
     private static Path directory(SpawnOptions options) {
@@ -114,19 +116,13 @@ final class Spare {
                 .normalize();
     }
 
-    /** Tells it what to run; false where it is gone. */
-    boolean tell(Errand errand) {
-        byte[] words = errand.bytes();
-        return words.length <= Standby.MAX_ERRAND_BYTES && standby.tell(words);
-    }
-
-    /** The child that it is, once it was told. */
+    /** The child that it is from now on: told what to run once its start is. */
     ChildProcess become(ProgramCall call, Errand errand) {
         ChildProcess child = ChildProcess.running(loop, call, Spawner.streams(loop, pipes), watch);
         child.tell(new ProcessFact.SpareTaken(pid(), System.nanoTime() - born));
         Channel channel = IpcServer.of(loop).channel(errand.serialization());
         ForkLink.join(child, channel, loop);
-        standby.open(channel);
+        standby.tell(errand.bytes(), channel);
         return child;
     }
 

@@ -88,14 +88,10 @@ public final class Spares {
 
     /** Takes the one there is for this call, if it suits and lives; then there is none any more. */
     Optional<ChildProcess> take(ProgramCall call, List<String> jvmOptions, Errand errand) {
-        if (spare == null || !spare.suits(call, jvmOptions)) {
+        if (spare == null || !spare.suits(call, jvmOptions, errand)) {
             return Optional.empty();
         }
         Spare taken = spare;
-        if (!taken.tell(errand)) {
-            end();
-            return Optional.empty();
-        }
         spare = null;
         return Optional.of(taken.become(call, errand));
     }

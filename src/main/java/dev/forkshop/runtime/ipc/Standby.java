@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
  * The place of a child that calls before there is anything for it to do: told its errand, it gets a channel on the socket
  * on which it called. Keeps no loop alive. Loop thread only.
  *
- * <p>States: expected; here; told; open, when the channel has the socket; gone, from any of the others.
+ * <p>States: expected; here; told, when a channel has the socket; gone, from the first two.
  */
 public final class Standby implements AutoCloseable {
     /** What surely fits into the buffer of an empty socket. */
@@ -54,22 +54,17 @@ public final class Standby implements AutoCloseable {
         return socket != null && channel == null;
     }
 
-    /** Sends the errand; false where the child is gone. */
-    public boolean tell(byte[] errand) {
+    /** Sends the errand; the channel has the socket from then on. Where the child is gone, it never opens. */
+    public void tell(byte[] errand, Channel opened) {
         ByteBuffer words = ByteBuffer.allocate(Integer.BYTES + errand.length);
         words.putInt(errand.length).put(errand).flip();
         try {
             socket.write(words);
+            channel = opened;
+            channel.open(socket, watch);
         } catch (IOException gone) {
             close();
         }
-        return isHere() && !words.hasRemaining();
-    }
-
-    /** The channel has the socket from now on. */
-    public void open(Channel opened) {
-        channel = opened;
-        channel.open(socket, watch);
     }
 
     /** Nobody is expected any more; one who waits is hung up on. A channel that is open stays so. */
