@@ -1,5 +1,6 @@
 import dev.forkshop.runtime.memory.ArrayBuffer;
 import dev.forkshop.runtime.memory.SharedArrayBuffer;
+import dev.forkshop.runtime.memory.Uint8Array;
 import dev.forkshop.runtime.workerthreads.Worker;
 import dev.forkshop.runtime.workerthreads.WorkerOptions;
 import java.util.List;
@@ -12,6 +13,9 @@ class Workers {
     private static final int ONE_BY_ONE = 30_000;
     private static final int STREAM = 200_000;
     private static final int BYTES = 64 << 20;
+    private static final int PAGE = 4096;
+    private static final int COPIES = 4;
+    private static final int TRANSFERS = 20;
     private static final int ADDS = 10_000_000;
 
     public static void main(String[] arguments) {
@@ -80,23 +84,33 @@ class Workers {
         }
     }
 
+    /** A transfer takes as long as two threads need to wake each other: that wants more rounds than copying. */
     private static void bytes(boolean transfer, Runnable then) {
         Worker worker = worker(null);
+        int warmUp = transfer ? TRANSFERS : 1;
         long[] state = {0, 0};
         worker.onMessage(reply -> {
-            if (state[0] > 1) {
+            if (state[0] > warmUp) {
                 Sample.tell(transfer ? "bytes.transfer" : "bytes.copy", Sample.millisSince(state[1]));
             }
-            if (++state[0] == 6) {
+            if (++state[0] > warmUp + (transfer ? TRANSFERS : COPIES)) {
                 worker.terminate();
                 return;
             }
             ArrayBuffer buffer = new ArrayBuffer(BYTES);
+            touch(new Uint8Array(buffer));
             state[1] = System.nanoTime();
             worker.postMessage(buffer, transfer ? List.of(buffer) : List.of());
         });
         worker.onExit(code -> then.run());
         worker.postMessage(1);
+    }
+
+    /** Else one side would have memory and the other the promise of it. */
+    private static void touch(Uint8Array bytes) {
+        for (int i = 0; i < BYTES; i += PAGE) {
+            bytes.set(i, 1);
+        }
     }
 
     /** Both begin at a message, the first time to warm up. */

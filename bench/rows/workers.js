@@ -1,7 +1,7 @@
 // Worker threads: start, messages, 64 MiB copied and transferred, one shared word, and a recursion.
 const { Worker } = require('node:worker_threads');
 const { now, millisSince, perSecond, tell } = require('./sample');
-const STARTS = 15, ONE_BY_ONE = 30_000, STREAM = 200_000, BYTES = 64 << 20, ADDS = 10_000_000;
+const STARTS = 15, ONE_BY_ONE = 30_000, STREAM = 200_000, BYTES = 64 << 20, COPIES = 4, TRANSFERS = 20, ADDS = 10_000_000;
 const worker = (workerData) => new Worker(`${__dirname}/worker-side.js`, { workerData });
 const reply = (from) => new Promise((resolve) => from.once('message', resolve));
 
@@ -41,16 +41,19 @@ async function stream() { // twice before it counts
   await one.terminate();
 }
 
-async function bytes(transfer) {
+async function bytes(transfer) { // a transfer is two threads that wake each other: that wants more rounds than copying
   const one = worker();
   one.postMessage(1);
   await reply(one);
-  for (let round = 1; round < 6; round++) {
+  const warmUp = transfer ? TRANSFERS : 1, count = transfer ? TRANSFERS : COPIES;
+  for (let round = 1; round <= warmUp + count; round++) {
     const buffer = new ArrayBuffer(BYTES);
+    const content = new Uint8Array(buffer);
+    for (let i = 0; i < BYTES; i += 4096) content[i] = 1; // else one side would have memory and the other the promise of it
     const start = now();
     one.postMessage(buffer, transfer ? [buffer] : []);
     await reply(one);
-    if (round > 1) tell(transfer ? 'bytes.transfer' : 'bytes.copy', millisSince(start));
+    if (round > warmUp) tell(transfer ? 'bytes.transfer' : 'bytes.copy', millisSince(start));
   }
   await one.terminate();
 }
