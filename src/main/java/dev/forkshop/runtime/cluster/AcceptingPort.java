@@ -17,6 +17,8 @@ final class AcceptingPort implements SharedPort, Handover.Outcome {
     private final ListeningSocket listening;
     private final Rota<AcceptedSocket> rota;
     private final Map<Integer, Handover> workers = new HashMap<>();
+    private Runnable whenDealt = () -> {};
+    private boolean shut;
     private boolean closed;
 
     /** @throws dev.forkshop.runtime.error.SystemError where it cannot listen */
@@ -44,6 +46,7 @@ final class AcceptingPort implements SharedPort, Handover.Outcome {
         connection.close();
         worker.handedOver();
         rota.accepted(worker.id());
+        tellIfDealt();
     }
 
     @Override
@@ -54,6 +57,7 @@ final class AcceptingPort implements SharedPort, Handover.Outcome {
         }
         returned(worker, "refused");
         rota.refused(worker.id());
+        tellIfDealt();
     }
 
     @Override
@@ -63,6 +67,7 @@ final class AcceptingPort implements SharedPort, Handover.Outcome {
         } else if (rota.gone(worker.id())) {
             returned(worker, "died");
         }
+        tellIfDealt();
     }
 
     private void returned(Worker worker, String reason) {
@@ -91,6 +96,27 @@ final class AcceptingPort implements SharedPort, Handover.Outcome {
         Handover handover = workers.get(worker.id());
         if (handover != null) {
             handover.gone();
+        }
+    }
+
+    @Override
+    public void shut(Runnable dealt) {
+        listening.closeEmpty();
+        shut = true;
+        whenDealt = dealt;
+        tellIfDealt();
+    }
+
+    @Override
+    public boolean isShut() {
+        return shut;
+    }
+
+    private void tellIfDealt() {
+        if (shut && rota.isAtRest()) {
+            Runnable told = whenDealt;
+            whenDealt = () -> {};
+            told.run();
         }
     }
 

@@ -245,7 +245,7 @@ final class Crew {
         Retirement.begin(member, fleet, clock, options, done);
     }
 
-    /** All retire. The future completes when none is left. */
+    /** All retire when who has connected has been taken. The future completes when none is left. */
     CompletableFuture<Void> stop() {
         if (!stopping) {
             stopping = true;
@@ -254,9 +254,22 @@ final class Crew {
             if (reload != null) {
                 reload.abandon();
             }
-            members().stream().filter(member -> !member.isRetiring()).forEach(member -> retire(member, () -> {}));
-            endIfEmpty();
+            retireWhenDealt();
         }
         return stopped;
+    }
+
+    /** Who has connected goes to a worker before the workers go; one that does not answer keeps nobody for ever. */
+    private void retireWhenDealt() {
+        Clock.Alarm late = clock.after(options.drain(), this::retireAll);
+        fleet.shut(() -> {
+            late.cancel();
+            retireAll();
+        });
+    }
+
+    private void retireAll() {
+        members().stream().filter(member -> !member.isRetiring()).forEach(member -> retire(member, () -> {}));
+        endIfEmpty();
     }
 }

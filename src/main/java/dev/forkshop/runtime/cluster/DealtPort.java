@@ -50,6 +50,17 @@ final class DealtPort implements SharedPort {
     @Override
     public void gone(Worker worker) {}
 
+    /** Who waits in the system's queue is accepted by workers, until they close. */
+    @Override
+    public void shut(Runnable dealt) {
+        dealt.run();
+    }
+
+    @Override
+    public boolean isShut() {
+        return false;
+    }
+
     @Override
     public boolean isUnused() {
         return workers.isEmpty();

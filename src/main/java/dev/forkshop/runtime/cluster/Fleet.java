@@ -12,6 +12,9 @@ interface Fleet {
     /** Gives it no more connections, and has it say good-bye to those that it has. */
     void drain(int worker);
 
+    /** Listens no more; {@code dealt} is called when workers have taken those who had connected. */
+    void shut(Runnable dealt);
+
     /** Has it close its servers and its channel, and end. */
     void disconnect(int worker);
 

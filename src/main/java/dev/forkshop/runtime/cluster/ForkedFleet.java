@@ -47,6 +47,11 @@ final class ForkedFleet implements Fleet {
     }
 
     @Override
+    public void shut(Runnable dealt) {
+        primary.ports().shut(dealt);
+    }
+
+    @Override
     public void disconnect(int id) {
         workers.get(id).disconnect();
     }

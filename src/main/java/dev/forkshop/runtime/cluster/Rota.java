@@ -25,6 +25,9 @@ interface Rota<C> {
     /** It did not: the connection is for somebody else. */
     void refused(int worker);
 
+    /** Whether nothing is offered, and so nothing waits but for a worker that is not there. */
+    boolean isAtRest();
+
     /** Those that nobody has taken; they are nobody's any more. */
     List<C> clear();
 

@@ -68,6 +68,11 @@ final class RoundRobin<C> implements Rota<C> {
     }
 
     @Override
+    public boolean isAtRest() {
+        return offered.isEmpty();
+    }
+
+    @Override
     public List<C> clear() {
         List<C> left = new ArrayList<>(waiting);
         waiting.clear();

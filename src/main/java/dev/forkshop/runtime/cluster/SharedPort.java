@@ -17,6 +17,11 @@ interface SharedPort {
     /** This worker can say no more. */
     void gone(Worker worker);
 
+    /** Accepts what is here already, and then no more; {@code dealt} is called when workers have taken all of it. */
+    void shut(Runnable dealt);
+
+    boolean isShut();
+
     boolean isUnused();
 
     void close();

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.cluster;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.journal.ClusterFact;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -75,10 +76,19 @@ final class SharedPorts {
         leave(worker);
     }
 
+    /** No connection is accepted any more; {@code dealt} is called when workers have taken those that were. */
+    void shut(Runnable dealt) {
+        Countdown countdown = new Countdown(ports.size() + 1, dealt);
+        List.copyOf(ports.values()).forEach(port -> port.shut(countdown));
+        countdown.run();
+    }
+
     /** Whether a port stays open when its last worker leaves: who connects then waits for the next one. */
     void keep(boolean whether) {
         kept = whether;
-        if (!kept) {
+        if (kept) {
+            ports.values().removeIf(SharedPort::isShut); // those who start now listen anew
+        } else {
             Map.copyOf(ports).forEach(this::closeIfUnused);
         }
     }

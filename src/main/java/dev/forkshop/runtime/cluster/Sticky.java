@@ -95,6 +95,11 @@ final class Sticky<C> implements Rota<C> {
     }
 
     @Override
+    public boolean isAtRest() {
+        return offered.isEmpty();
+    }
+
+    @Override
     public List<C> clear() {
         List<C> left = new ArrayList<>(homeless);
         homeless.clear();

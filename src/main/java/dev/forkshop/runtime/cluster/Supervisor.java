@@ -156,7 +156,7 @@ public final class Supervisor {
         return look.at(crew.members());
     }
 
-    /** Ends all workers without losing a request, and itself. */
+    /** Ends all workers without losing a request, and itself: who has connected is served, who comes later is refused. */
     public CompletableFuture<Void> stop() {
         return crew.stop().thenRun(this::letGo);
     }

@@ -5,6 +5,9 @@ import dev.forkshop.runtime.loop.Hold;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.unix.Socket;
+import io.netty.channel.unix.UnixChannel;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class ListeningSocket implements Listening {
     private static final int REST_MILLIS = 50;
+    private static final int MOST_ADDRESS_BYTES = 26;
 
     private final Transport transport;
     private final Channel channel;
@@ -86,6 +90,26 @@ public final class ListeningSocket implements Listening {
             hold.close();
             calls.closed(this);
             channel.close();
+        }
+    }
+
+    /** Accepts who waits in the system's queue, and then listens no more: to close a queue resets all who are in it. */
+    public void closeEmpty() {
+        if (!closed && channel instanceof UnixChannel listening) {
+            try {
+                empty(new Socket(listening.fd().intValue()));
+            } catch (IOException noDescriptorIsFree) {
+                accepting = false; // who is left cannot be helped
+            }
+        }
+        close();
+    }
+
+    private void empty(Socket queue) throws IOException {
+        boolean paths = address().isPath();
+        byte[] ignored = new byte[MOST_ADDRESS_BYTES];
+        for (int next = queue.accept(ignored); next >= 0; next = queue.accept(ignored)) {
+            connected(paths ? transport.takePathConnection(next) : transport.takeConnection(next));
         }
     }
 

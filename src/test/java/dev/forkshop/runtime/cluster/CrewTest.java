@@ -295,6 +295,30 @@ class CrewTest {
     }
 
     @Test
+    void aStopLetsWhoHasConnectedBeTakenFirst() {
+        begin(2);
+        fleet.dealsAtOnce = false;
+        CompletableFuture<Void> stopped = crew.stop();
+        expect();
+        fleet.whenDealt.run();
+        expect("drain 1", "drain 2");
+        crew.exited(1, true);
+        crew.exited(2, true);
+        assertTrue(stopped.isDone());
+    }
+
+    @Test
+    void aStopWaitsForNoWorkerThatTakesNothing() {
+        begin(1);
+        fleet.dealsAtOnce = false;
+        crew.stop();
+        clock.pass(SupervisorOptions.defaults().drain());
+        expect("drain 1");
+        fleet.whenDealt.run();
+        expect();
+    }
+
+    @Test
     void aStopRetiresAllAndNothingComesBack() {
         begin(2);
         dies(1);

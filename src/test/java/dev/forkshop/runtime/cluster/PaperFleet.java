@@ -9,6 +9,8 @@ final class PaperFleet implements Fleet {
     final List<String> log = new ArrayList<>();
     final List<ClusterFact> facts = new ArrayList<>();
     RuntimeException noMore;
+    boolean dealsAtOnce = true;
+    Runnable whenDealt;
     private int started;
 
     @Override
@@ -28,6 +30,14 @@ final class PaperFleet implements Fleet {
     @Override
     public void drain(int worker) {
         log.add("drain " + worker);
+    }
+
+    @Override
+    public void shut(Runnable dealt) {
+        whenDealt = dealt;
+        if (dealsAtOnce) {
+            dealt.run();
+        }
     }
 
     @Override

@@ -80,6 +80,20 @@ class RotaTest {
     }
 
     @Test
+    void aRotaIsAtRestWhenWhoIsThereHasTakenAll() {
+        for (Rota<String> each : List.of(rota, sticky)) {
+            each.arrived("a");
+            assertTrue(each.isAtRest(), "nobody is there");
+            each.join(1);
+            each.arrived("b");
+            each.accepted(1);
+            assertFalse(each.isAtRest(), "b is offered");
+            each.accepted(1);
+            assertTrue(each.isAtRest());
+        }
+    }
+
+    @Test
     void whatNobodyTookIsLeft() {
         rota.arrived("a");
         assertEquals(List.of("a"), rota.clear());

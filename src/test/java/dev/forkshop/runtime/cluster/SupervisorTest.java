@@ -16,11 +16,12 @@ import dev.forkshop.runtime.net.Net;
 import dev.forkshop.runtime.net.Server;
 import dev.forkshop.testing.Forks;
 import dev.forkshop.testing.NothingLeftBehind;
+import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,16 @@ class SupervisorTest {
         supervisor = Cluster.supervise(options);
     }
 
-    /** Waits on a thread of its own, so that the loop goes on; then ends the cluster. */
-    private void endWith(Consumer<Visitors> then, Visitors visitors) {
+    /** Waits on a thread of its own, so that the loop goes on; ends the cluster when nobody asks it any more. */
+    private void endWith(Runnable then, Visitors... visitors) {
         EventLoop loop = EventLoop.current();
         Thread waits = new Thread(() -> {
             try {
-                visitors.end();
+                for (Visitors each : visitors) {
+                    each.end();
+                }
                 loop.execute(() -> {
-                    then.accept(visitors);
+                    then.run();
                     supervisor.stop();
                 });
             } catch (InterruptedException interrupted) {
@@ -94,16 +97,47 @@ class SupervisorTest {
             Visitors leaving = new Visitors(port, false).start(2);
             reload(
                     10,
-                    () -> List.of(staying, leaving)
-                            .forEach(visitors -> endWith(
-                                    ended -> {
-                                        failures.addAll(ended.failures());
-                                        answers.add(ended.answers().size());
-                                    },
-                                    visitors)));
+                    () -> endWith(
+                            () -> List.of(staying, leaving).forEach(visitors -> {
+                                failures.addAll(visitors.failures());
+                                answers.add(visitors.answers().size());
+                            }),
+                            staying,
+                            leaving));
         }));
         assertEquals(List.of(), failures);
         assertTrue(answers.stream().allMatch(workers -> workers > 10), "answers of many workers: " + answers);
+    }
+
+    /** They are in the system's queue when it begins, and asked already: more of them than workers. */
+    @Test
+    void aStopAnswersWhoHasConnected() {
+        List<Socket> clients = new ArrayList<>();
+        Forks.run(() -> start(TWO, port -> {
+            for (int i = 0; i < 8; i++) {
+                clients.add(Visitors.ask(port));
+            }
+            supervisor.stop();
+        }));
+        assertEquals(
+                Collections.nCopies(8, "HTTP/1.1 200 OK"),
+                clients.stream().map(Visitors::answer).toList());
+    }
+
+    @Test
+    void whoIsStartedWhileOthersStopListensAnew() {
+        List<Socket> clients = new ArrayList<>();
+        Forks.run(() -> start(TWO.workers(1), port -> {
+            supervisor.stop();
+            supervisor = Cluster.supervise(TWO.workers(1));
+            Cluster.onListening((worker, info) -> {
+                clients.add(Visitors.ask(info.port()));
+                supervisor.stop();
+            });
+        }));
+        assertEquals(
+                List.of("HTTP/1.1 200 OK"),
+                clients.stream().map(Visitors::answer).toList());
     }
 
     @Test
@@ -113,7 +147,7 @@ class SupervisorTest {
             Visitors visitors = new Visitors(port, false).start(4);
             Worker victim = supervisor.workers().get(0);
             Cluster.onListening((worker, info) ->
-                    endWith(ended -> failures.addAll(ended.failures()), visitors)); // the one after it
+                    endWith(() -> failures.addAll(visitors.failures()), visitors)); // the one after it
             ProcessHandle.of(victim.pid()).orElseThrow().destroyForcibly();
         }));
         assertTrue(failures.size() <= 4, "at most one for each client: " + failures);
@@ -140,7 +174,7 @@ class SupervisorTest {
             Visitors visitors = new Visitors(port, true).start(2);
             supervisor.reload("test").thenAccept(reloaded -> {
                 assertNull(reloaded.failure());
-                endWith(ended -> failures.addAll(ended.failures()), visitors);
+                endWith(() -> failures.addAll(visitors.failures()), visitors);
             });
         }));
         assertEquals(List.of(), failures);
@@ -164,7 +198,7 @@ class SupervisorTest {
                             boolean all = told.stream().allMatch(each -> each.answered() && each.requests() > 0);
                             if (all && figures.isEmpty()) {
                                 figures.addAll(told);
-                                endWith(ended -> {}, visitors);
+                                endWith(() -> {}, visitors);
                             }
                         }),
                         100)

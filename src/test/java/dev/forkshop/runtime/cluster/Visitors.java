@@ -3,6 +3,7 @@ package dev.forkshop.runtime.cluster;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,30 @@ final class Visitors {
         return counts;
     }
 
+    /** Connects and asks, and does not wait for the answer. */
+    static Socket ask(int port) {
+        try {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.getOutputStream().write(request("Connection: close\r\n"));
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The first line of the answer to that; or why there is none. */
+    static String answer(Socket asked) {
+        try (asked) {
+            return line(asked.getInputStream());
+        } catch (IOException failed) {
+            return failed.toString();
+        }
+    }
+
+    private static byte[] request(String fields) {
+        return ("GET / HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     private void visit() {
         while (!done) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -70,9 +95,7 @@ final class Visitors {
 
     /** True if the connection can be used again. */
     private boolean request(Socket socket, InputStream in) throws IOException {
-        String connection = keepAlive ? "" : "Connection: close\r\n";
-        String request = "GET / HTTP/1.1\r\nHost: localhost\r\n" + connection + "\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(request(keepAlive ? "" : "Connection: close\r\n"));
         boolean again = keepAlive;
         int length = -1;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
