@@ -71,6 +71,17 @@ final class SocketPairs {
         }
     }
 
+    /** Closes an end of ours; null is none. */
+    static void close(SocketChannel ours) {
+        try {
+            if (ours != null) {
+                ours.close();
+            }
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
+        }
+    }
+
     /** A connection that could not be accepted still waits at the server: the next pair needs another one. */
     private static void giveUp() throws NativeFailure {
         if (instance == null) {

@@ -2,12 +2,11 @@ package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.ipc.Channel;
 import dev.forkshop.runtime.ipc.IpcServer;
+import dev.forkshop.runtime.ipc.Serialization;
 import dev.forkshop.runtime.ipc.Standby;
 import dev.forkshop.runtime.journal.ProcessFact;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.module.JavaProgram;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ final class Spare {
     }
 
     /** Whether it lives, and a JVM that is started for this would be the same as it is. */
-    boolean suits(ProgramCall call, List<String> jvmOptions, Errand errand) {
+    boolean suits(ProgramCall call, List<String> jvmOptions, byte[] errand) {
         SpawnOptions options = call.options();
         return isReady()
                 && call.file().equals(JavaProgram.path())
@@ -106,7 +105,7 @@ final class Spare {
                 && !options.detached()
                 && directory(options).equals(Path.of("").toAbsolutePath())
                 && call.environment().variables().equals(environment)
-                && errand.bytes().length <= Standby.MAX_ERRAND_BYTES
+                && errand.length <= Standby.MAX_ERRAND_BYTES
                 && !watch.isOver();
     }
 
@@ -117,12 +116,12 @@ final class Spare {
     }
 
     /** The child that it is from now on: told what to run once its start is. */
-    ChildProcess become(ProgramCall call, Errand errand) {
+    ChildProcess become(ProgramCall call, Serialization serialization, byte[] errand) {
         ChildProcess child = ChildProcess.running(loop, call, Spawner.streams(loop, pipes), watch);
         child.tell(new ProcessFact.SpareTaken(pid(), System.nanoTime() - born));
-        Channel channel = IpcServer.of(loop).channel(errand.serialization());
+        Channel channel = IpcServer.of(loop).channel(serialization);
         ForkLink.join(child, channel, loop);
-        standby.tell(errand.bytes(), channel);
+        standby.tell(errand, channel);
         return child;
     }
 
@@ -130,16 +129,6 @@ final class Spare {
     void end() {
         standby.close();
         watch.destroy();
-        pipes.forEach(Spare::close);
-    }
-
-    private static void close(SocketChannel pipe) {
-        try {
-            if (pipe != null) {
-                pipe.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        pipes.forEach(SocketPairs::close);
     }
 }

@@ -1,8 +1,6 @@
 package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.loop.EventLoop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 
 /**
@@ -63,16 +61,8 @@ final class SparePairs {
 
     private void close() {
         for (SocketPairs.Pair pair = ready.poll(); pair != null; pair = ready.poll()) {
-            close(pair);
-        }
-    }
-
-    private static void close(SocketPairs.Pair pair) {
-        pair.childs().close();
-        try {
-            pair.ours().close();
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
+            pair.childs().close();
+            SocketPairs.close(pair.ours());
         }
     }
 }

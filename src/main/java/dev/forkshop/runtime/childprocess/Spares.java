@@ -88,11 +88,12 @@ public final class Spares {
 
     /** Takes the one there is for this call, if it suits and lives; then there is none any more. */
     Optional<ChildProcess> take(ProgramCall call, List<String> jvmOptions, Errand errand) {
-        if (spare == null || !spare.suits(call, jvmOptions, errand)) {
+        byte[] words = errand.bytes();
+        if (spare == null || !spare.suits(call, jvmOptions, words)) {
             return Optional.empty();
         }
         Spare taken = spare;
         spare = null;
-        return Optional.of(taken.become(call, errand));
+        return Optional.of(taken.become(call, errand.serialization(), words));
     }
 }

@@ -2,8 +2,6 @@ package dev.forkshop.runtime.childprocess;
 
 import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,17 +120,7 @@ final class Wiring {
     void close() {
         closeChilds();
         for (SocketChannel channel : ours) {
-            closeOurs(channel);
-        }
-    }
-
-    private static void closeOurs(SocketChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException unclosable) {
-            throw new UncheckedIOException(unclosable);
+            SocketPairs.close(channel);
         }
     }
 }
