@@ -14,10 +14,8 @@ final class SpareLife {
     /** Returns what this process is to run; does not return where the parent does not need it any more. */
     static Errand untilTold(ForkNote note, HeadStart headStart) {
         try {
-            for (Serialization each : Serialization.values()) {
-                IpcClient.prepare(each);
-            }
-            Rehearsal.play(note);
+            Rehearsal.play(note); // in JSON
+            IpcClient.prepare(Serialization.ADVANCED);
             SocketChannel socket = headStart.socket();
             IpcClient.call(socket, note.address(), note.token());
             return Errand.of(IpcClient.errand(socket));
