@@ -10,9 +10,11 @@ final class IpcBuffer {
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE);
 
     static ByteBuffer of(EventLoop loop) {
-        if (loop.attached(IpcBuffer.class) == null) {
-            loop.attach(IpcBuffer.class, new IpcBuffer());
+        IpcBuffer known = loop.attached(IpcBuffer.class);
+        if (known == null) {
+            known = new IpcBuffer();
+            loop.attach(IpcBuffer.class, known);
         }
-        return loop.attached(IpcBuffer.class).bytes.clear();
+        return known.bytes.clear();
     }
 }
