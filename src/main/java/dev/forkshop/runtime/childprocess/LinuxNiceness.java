@@ -6,7 +6,7 @@ import dev.forkshop.runtime.loop.Niceness;
 public final class LinuxNiceness implements Niceness {
     @Override
     public void add(int increment) {
-        if (System.getProperty("os.name").equals("Linux")) {
+        if (Os.HERE == Os.LINUX) {
             Libc.nice(increment);
         }
     }
