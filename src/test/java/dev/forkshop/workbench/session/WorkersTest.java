@@ -60,13 +60,14 @@ class WorkersTest {
 
     @Test
     void theEndOfTheSittingTerminatesThem() throws Exception {
-        CompletableFuture<Integer> exit = session.loop()
-                .submit(() -> {
-                    CompletableFuture<Integer> code = new CompletableFuture<>();
-                    stubborn().onExit(code::complete);
-                    return code;
-                })
-                .get();
+        CompletableFuture<Void> online = new CompletableFuture<>();
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        session.loop().execute(() -> {
+            Worker worker = stubborn();
+            worker.onOnline(() -> online.complete(null)); // one that never came online ends with 0, as in Node
+            worker.onExit(exit::complete);
+        });
+        online.get();
         session.close();
         assertEquals(1, exit.get());
     }
