@@ -27,15 +27,17 @@ record Arguments(List<String> only, List<String> nodes, int rounds, String json)
         throw new IllegalArgumentException(trouble + "\n" + USAGE);
     }
 
-    boolean wants(Contest contest) {
+    boolean wants(Contest contest, String figure) {
         return only.isEmpty()
-                || only.stream().anyMatch(name -> contest.row().equalsIgnoreCase(name)
-                        || contest.figures().contains(name));
+                || only.stream().anyMatch(name -> name.equals(figure) || name.equalsIgnoreCase(contest.name()));
+    }
+
+    boolean wants(Contest contest) {
+        return contest.figures().stream().anyMatch(figure -> wants(contest, figure));
     }
 
     boolean wants(Row row) {
-        return only.isEmpty() || only.contains(row.figure()) || Contest.ALL.stream()
-                .anyMatch(contest -> only.stream().anyMatch(contest.row()::equalsIgnoreCase)
-                        && contest.figures().contains(row.figure()));
+        return Contest.ALL.stream()
+                .anyMatch(contest -> contest.figures().contains(row.figure()) && wants(contest, row.figure()));
     }
 }

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -9,17 +10,23 @@ import java.util.concurrent.TimeUnit;
  * How long it takes until a prompt is up on a terminal, which {@code script} makes: from the start of the command to the
  * last character of the prompt.
  */
-record Prompt(String command, String text, String leave) {
+record Prompt(String command, String text, String leave) implements Side {
     private static final long PATIENCE_SECONDS = 120;
-    private static final int STARTS = 3;
 
-    static void take(Rival rival, Samples samples) throws IOException, InterruptedException {
-        Prompt prompt = rival.ours()
+    static Prompt of(Rival rival) {
+        return rival.ours()
                 ? new Prompt(quoted(rival.program()), "shop> ", "exit\r")
                 : new Prompt(quoted(rival.program()) + " -i", "> ", ".exit\r");
-        for (int i = 0; i < STARTS; i++) {
-            samples.add("prompt", prompt.millis());
-        }
+    }
+
+    @Override
+    public List<Double> round(String figure) throws IOException, InterruptedException {
+        return List.of(millis());
+    }
+
+    @Override
+    public void close() {
+        // each round ends what it started
     }
 
     private double millis() throws IOException, InterruptedException {

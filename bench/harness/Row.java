@@ -7,10 +7,17 @@ import java.util.List;
  * @param on17 the ratio to reach on JDK 17
  * @param on25 the ratio to reach from JDK 25 on
  */
-record Row(String figure, String unit, String what, boolean lower, double on17, double on25) {
+record Row(String figure, String unit, String what, Kind kind, boolean lower, double on17, double on25) {
+    /** Which rounds count: those after a side has settled; all, where a cold start is what is measured; or just one. */
+    enum Kind {
+        SETTLED,
+        COLD,
+        ONCE
+    }
+
     static final List<Row> ALL = List.of(
             less("worker.start", "ms", "Worker: new until its first reply", 0.1),
-            new Row("fork.start", "ms", "fork: start until its first reply", true, 2.5, 2),
+            new Row("fork.start", "ms", "fork: start until its first reply, cold", Kind.COLD, true, 2.5, 2),
             less("fork.spare", "ms", "fork with a spare JVM ready; Node's fork beside it", 0.35),
             less("exec.true", "ms", "exec true", 1),
             more("ipc.round_trips", "/s", "messages to a fork, one at a time, there and back", 1.3),
@@ -25,18 +32,31 @@ record Row(String figure, String unit, String what, boolean lower, double on17, 
             more("cluster.kept", "/s", "a cluster of two: requests, 32 connections kept alive", 1.8),
             more("cluster.closed", "/s", "a cluster of two: one connection a request", 1.8),
             less("mixed.p99", "ms", "light requests' p99 while heavy ones run in pools", 1),
-            less("child.rss", "MB", "an idle forked child: resident", 1.2),
-            less("child.pss", "MB", "an idle forked child, one of eight: its share", 2.5),
-            less("worker.memory", "MB", "an idle worker, one of eight", 0.15),
-            new Row("prompt", "ms", "the prompt is up, warm; node -i beside it", true, Double.NaN, Double.NaN),
+            weight("child.rss", "an idle forked child: resident", 1.2),
+            weight("child.pss", "an idle forked child, one of eight: its share", 2.5),
+            weight("worker.memory", "an idle worker, one of eight", 0.15),
+            new Row("prompt", "ms", "the prompt is up, warm; node -i beside it", Kind.COLD, true, Double.NaN, Double.NaN),
             less("fibonacci", "ms", "Fibonacci(40) in a worker", 0.5));
 
     private static Row less(String figure, String unit, String what, double ratio) {
-        return new Row(figure, unit, what, true, ratio, ratio);
+        return new Row(figure, unit, what, Kind.SETTLED, true, ratio, ratio);
     }
 
     private static Row more(String figure, String unit, String what, double ratio) {
-        return new Row(figure, unit, what, false, ratio, ratio);
+        return new Row(figure, unit, what, Kind.SETTLED, false, ratio, ratio);
+    }
+
+    private static Row weight(String figure, String what, double ratio) {
+        return new Row(figure, "MB", what, Kind.ONCE, true, ratio, ratio);
+    }
+
+    static Row of(String figure) {
+        return ALL.stream().filter(row -> row.figure().equals(figure)).findFirst().orElseThrow();
+    }
+
+    /** The figure of the very first round, which does not count. */
+    String first() {
+        return figure + ".first";
     }
 
     double toReach() {

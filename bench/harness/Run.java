@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class Run {
         }
         for (Contest contest : Contest.ALL) {
             if (arguments.wants(contest)) {
-                hold(contest, arguments.rounds(), results);
+                hold(contest, arguments, results);
             }
         }
         Table table = new Table(results);
@@ -40,16 +39,28 @@ final class Run {
         System.out.println("\nwritten: " + file);
     }
 
-    private static void hold(Contest contest, int rounds, Map<Rival, Samples> results)
+    /** Each round with fresh programs. */
+    private static void hold(Contest contest, Arguments arguments, Map<Rival, Samples> results)
             throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        List<Rival> turns = new ArrayList<>(results.keySet());
-        for (int round = 0; round < rounds; round++) {
-            for (Rival rival : turns) {
-                contest.turn().take(rival, results.get(rival));
+        for (int round = 1; round <= arguments.rounds(); round++) {
+            Map<Rival, Side> sides = new LinkedHashMap<>();
+            for (Rival rival : results.keySet()) {
+                sides.put(rival, contest.opening().of(rival));
             }
-            turns.add(turns.remove(0)); // nobody is always the first
+            for (String figure : contest.figures()) {
+                if (arguments.wants(contest, figure)) {
+                    hold(new Match(Row.of(figure), sides, results), figure);
+                }
+            }
+            for (Side side : sides.values()) {
+                side.close();
+            }
         }
-        System.err.printf("%-10s %.0f s%n", contest.row(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void hold(Match match, String figure) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String told = match.hold();
+        System.err.printf("%-18s %5.1f s  %s%n", figure, (System.nanoTime() - start) / 1e9, told);
     }
 }

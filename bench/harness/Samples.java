@@ -16,7 +16,11 @@ final class Samples {
     }
 
     double median(String figure) {
-        List<Double> sorted = sorted(figure);
+        return median(all.get(figure));
+    }
+
+    static double median(List<Double> samples) {
+        List<Double> sorted = samples.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** The ratios of forkshop to the best Node, as a table for people and as JSON. */
 final class Table {
+    private static final String LINE = "%-56s %-27s %-27s %6s  %-16s %s";
+
     private final Map<Rival, Samples> results;
 
     Table(Map<Rival, Samples> results) {
@@ -17,20 +19,28 @@ final class Table {
                 Runtime.getRuntime().availableProcessors(),
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Wrk.isHere() ? "wrk" : "our own client");
-        System.out.printf("%-56s %-27s %-27s %6s  %s%n", "", "forkshop", "best node", "ratio", "to reach");
+        System.out.println(String.format(LINE, "", "forkshop", "best node", "ratio", "to reach", "the first rounds").stripTrailing());
         rows.forEach(row -> System.out.println(line(row)));
     }
 
     private String line(Row row) {
-        Optional<Rival> best = best(row);
-        Samples ours = ours();
-        if (best.isEmpty() || !ours.has(row.figure())) {
+        Optional<Rival> best = best(row, row.figure());
+        if (best.isEmpty()) {
             return String.format("%-56s not measured", row.what());
         }
-        double ratio = ratio(row, best.get());
-        return String.format("%-56s %-27s %-27s %6.2f  %s", row.what(), figures(ours, row),
-                figures(results.get(best.get()), row) + " " + best.get().name().replaceAll("^node v(\\d+).*", "$1"),
-                ratio, verdict(row, ratio));
+        double ratio = ratio(row.figure(), best.get());
+        return String.format(LINE, row.what(), figures(ours(), row), figures(results.get(best.get()), row) + " " + number(best.get()),
+                String.format("%.2f", ratio), verdict(row, ratio), first(row)).stripTrailing();
+    }
+
+    /** What somebody meets who does it for the first time in a process. */
+    private String first(Row row) {
+        return best(row, row.first()).map(best -> String.format("%s, %s %s, %.2f", shown(ours().median(row.first())),
+                shown(results.get(best).median(row.first())), number(best), ratio(row.first(), best))).orElse("");
+    }
+
+    private static String number(Rival node) {
+        return node.name().replaceAll("^node v(\\d+).*", "$1");
     }
 
     private static String figures(Samples samples, Row row) {
@@ -60,16 +70,16 @@ final class Table {
                 .getValue();
     }
 
-    /** The Node with the best median. */
-    private Optional<Rival> best(Row row) {
-        Comparator<Rival> byMedian = Comparator.comparingDouble(rival -> results.get(rival).median(row.figure()));
+    /** The Node with the best median of this figure, where both sides have it. */
+    private Optional<Rival> best(Row row, String figure) {
+        Comparator<Rival> byMedian = Comparator.comparingDouble(rival -> results.get(rival).median(figure));
         return results.keySet().stream()
-                .filter(rival -> !rival.ours() && results.get(rival).has(row.figure()))
+                .filter(rival -> !rival.ours() && results.get(rival).has(figure) && ours().has(figure))
                 .min(row.lower() ? byMedian : byMedian.reversed());
     }
 
-    private double ratio(Row row, Rival best) {
-        return ours().median(row.figure()) / results.get(best).median(row.figure());
+    private double ratio(String figure, Rival best) {
+        return ours().median(figure) / results.get(best).median(figure);
     }
 
     // ---- for programs
@@ -77,18 +87,20 @@ final class Table {
     String json(List<Row> rows) {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
-            best(row).filter(best -> ours().has(row.figure())).ifPresent(best -> lines.add(json(row, best)));
+            for (String figure : List.of(row.figure(), row.first())) {
+                best(row, figure).ifPresent(best -> lines.add(json(row, figure, best)));
+            }
         }
         return "{\"jdk\": \"" + Runtime.version() + "\", \"processors\": " + Runtime.getRuntime().availableProcessors()
                 + ", \"rows\": [\n  " + String.join(",\n  ", lines) + "\n]}\n";
     }
 
-    private String json(Row row, Rival best) {
+    private String json(Row row, String figure, Rival best) {
         List<String> sides = results.keySet().stream()
-                .filter(rival -> results.get(rival).has(row.figure()))
-                .map(rival -> "\"" + rival.name() + "\": " + results.get(rival).sorted(row.figure()))
+                .filter(rival -> results.get(rival).has(figure))
+                .map(rival -> "\"" + rival.name() + "\": " + results.get(rival).sorted(figure))
                 .toList();
         return String.format("{\"figure\": \"%s\", \"unit\": \"%s\", \"ratio\": %.4f, \"best\": \"%s\", \"samples\": {%s}}",
-                row.figure(), row.unit(), ratio(row, best), best.name(), String.join(", ", sides));
+                figure, row.unit(), ratio(figure, best), best.name(), String.join(", ", sides));
     }
 }

@@ -16,50 +16,54 @@ class Idle {
     private static final int SETTLED_MILLIS = 1_000;
 
     private static final List<ChildProcess> CHILDREN = new ArrayList<>();
-    private static final List<Worker> WORKERS = new ArrayList<>();
-    private static int online;
 
     public static void main(String[] arguments) {
-        fork();
+        new Rounds()
+                .figure("child.rss", round -> fork(() -> resident(round)))
+                .figure("child.pss", round -> fork(() -> share(round)))
+                .figure("worker.memory", Idle::workers)
+                .serve();
     }
 
-    private static void fork() {
+    /** Until there are eight, one after another. */
+    private static void fork(Runnable then) {
+        if (CHILDREN.size() == MANY) {
+            setTimeout(then, SETTLED_MILLIS);
+            return;
+        }
         ChildProcess child = ChildProcesses.fork("Echo");
         CHILDREN.add(child);
-        child.onMessage(reply -> {
-            if (CHILDREN.size() < MANY) {
-                fork();
-            } else {
-                setTimeout(Idle::weighChildren, SETTLED_MILLIS);
-            }
-        });
+        child.onMessage(reply -> fork(then));
         child.send("hello");
     }
 
-    private static void weighChildren() {
-        CHILDREN.forEach(child -> Sample.tell("child.rss", megabytes(child.pid(), "Rss:")));
-        Sample.tell("child.pss", CHILDREN.stream().mapToDouble(child -> megabytes(child.pid(), "Pss:")).sum() / MANY);
-        CHILDREN.forEach(ChildProcess::disconnect);
+    private static void resident(Round round) {
+        CHILDREN.forEach(child -> round.sample(megabytes(child.pid(), "Rss:")));
+        round.end();
+    }
+
+    private static void share(Round round) {
+        round.sample(CHILDREN.stream().mapToDouble(child -> megabytes(child.pid(), "Pss:")).sum() / MANY);
+        round.end();
+    }
+
+    private static void workers(Round round) {
         double before = megabytes(ProcessHandle.current().pid(), "Rss:");
+        int[] online = {0};
         for (int i = 0; i < MANY; i++) {
-            begin(before);
+            Worker worker = new Worker("Echo");
+            worker.onMessage(reply -> {
+                if (++online[0] == MANY) {
+                    setTimeout(() -> weigh(before, round), SETTLED_MILLIS);
+                }
+            });
+            worker.postMessage("hello");
         }
     }
 
-    private static void begin(double before) {
-        Worker worker = new Worker("Echo");
-        WORKERS.add(worker);
-        worker.onMessage(reply -> {
-            if (++online == MANY) {
-                setTimeout(() -> weighWorkers(before), SETTLED_MILLIS);
-            }
-        });
-        worker.postMessage("hello");
-    }
-
-    private static void weighWorkers(double before) {
-        Sample.tell("worker.memory", (megabytes(ProcessHandle.current().pid(), "Rss:") - before) / MANY);
-        WORKERS.forEach(Worker::terminate);
+    private static void weigh(double before, Round round) {
+        round.sample((megabytes(ProcessHandle.current().pid(), "Rss:") - before) / MANY);
+        round.end();
     }
 
     private static double megabytes(long pid, String figure) {

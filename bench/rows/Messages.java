@@ -1,12 +1,9 @@
-import static dev.forkshop.runtime.module.Globals.*;
-
 import dev.forkshop.runtime.childprocess.ChildProcess;
 import dev.forkshop.runtime.childprocess.ChildProcesses;
 
-/** Messages to a forked child and back: one at a time, then fifty thousand under way. */
+/** Messages to a forked child and back: one at a time, and fifty thousand under way. */
 class Messages {
-    private static final int WARM_UP = 20_000;
-    private static final int ONE_BY_ONE = 20_000;
+    private static final int ONE_BY_ONE = 3_000;
     private static final int PIPELINED = 50_000;
 
     private final ChildProcess child = ChildProcesses.fork("Echo");
@@ -14,44 +11,21 @@ class Messages {
     private Runnable next;
 
     public static void main(String[] arguments) {
-        var running = setInterval(() -> {}, 60_000); // a run at the prompt does not wait for children alone
-        new Messages().measure(() -> clearInterval(running));
+        Messages messages = new Messages();
+        messages.next = () -> new Rounds()
+                .figure("ipc.round_trips", messages::oneByOne)
+                .figure("ipc.pipelined", messages::pipelined)
+                .serve();
+        messages.child.onMessage(message -> messages.next.run());
+        messages.child.send("are you there?");
     }
 
-    private void measure(Runnable then) {
-        child.onMessage(message -> next.run());
-        child.onExit((code, signal) -> then.run());
-        oneByOne(WARM_UP, () -> timed("ipc.round_trips", ONE_BY_ONE, this::oneByOne, this::flood));
-    }
-
-    /** Twice: the first flood is for the compiler. */
-    private void flood() {
-        pipelined(
-                PIPELINED,
-                () -> timed(
-                        "ipc.pipelined",
-                        PIPELINED,
-                        this::pipelined,
-                        () -> timed("ipc.pipelined", PIPELINED, this::pipelined, child::disconnect)));
-    }
-
-    private interface Work {
-        void go(int times, Runnable then);
-    }
-
-    private void timed(String figure, int times, Work work, Runnable then) {
+    private void oneByOne(Round round) {
         long start = System.nanoTime();
-        work.go(times, () -> {
-            Sample.tell(figure, Sample.perSecond(times, start));
-            then.run();
-        });
-    }
-
-    private void oneByOne(int times, Runnable then) {
-        left = times;
+        left = ONE_BY_ONE;
         next = () -> {
             if (--left == 0) {
-                then.run();
+                end(round, ONE_BY_ONE, start);
             } else {
                 child.send("hello");
             }
@@ -59,15 +33,21 @@ class Messages {
         child.send("hello");
     }
 
-    private void pipelined(int times, Runnable then) {
-        left = times;
+    private void pipelined(Round round) {
+        long start = System.nanoTime();
+        left = PIPELINED;
         next = () -> {
             if (--left == 0) {
-                then.run();
+                end(round, PIPELINED, start);
             }
         };
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < PIPELINED; i++) {
             child.send("hello");
         }
+    }
+
+    private static void end(Round round, int messages, long start) {
+        round.sample(Round.perSecond(messages, start));
+        round.end();
     }
 }

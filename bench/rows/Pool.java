@@ -3,7 +3,7 @@ import dev.forkshop.runtime.workerthreads.WorkerPool;
 
 /** Tiny tasks for a pool of two, a hundred under way. */
 class Pool {
-    private static final int TASKS = 100_000;
+    private static final int TASKS = 10_000;
     private static final int UNDER_WAY = 100;
 
     private final WorkerPool pool = new WorkerPool("./bench/rows/WorkerSide.java", PoolOptions.fixed(2));
@@ -11,20 +11,17 @@ class Pool {
     private int done;
 
     public static void main(String[] arguments) {
-        Pool bench = new Pool();
-        bench.round(false, () -> bench.round(true, () -> bench.round(true, bench.pool::close)));
+        new Rounds().figure("pool.tasks", new Pool()::tasks).serve();
     }
 
-    private void round(boolean counts, Runnable then) {
+    private void tasks(Round round) {
         begun = 0;
         done = 0;
         long start = System.nanoTime();
         for (int i = 0; i < UNDER_WAY; i++) {
             next(() -> {
-                if (counts) {
-                    Sample.tell("pool.tasks", Sample.perSecond(TASKS, start));
-                }
-                then.run();
+                round.sample(Round.perSecond(TASKS, start));
+                round.end();
             });
         }
     }

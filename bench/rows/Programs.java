@@ -9,68 +9,56 @@ import java.util.List;
 
 /** What starting costs: fork until the first reply, exec of true, and a gibibyte from a spawned program. */
 class Programs {
-    private static final int FORKS = 6;
     private static final int EXECS = 40;
     private static final int CALM = 200;
     private static final long BYTES = 1L << 30;
 
     public static void main(String[] arguments) {
-        var running = setInterval(() -> {}, 60_000); // a run at the prompt does not wait for children alone
-        Runnable rest = () -> execs(EXECS, () -> gibibyte(() -> gibibyte(() -> clearInterval(running))));
-        forks(FORKS, () -> spares(FORKS, rest));
+        new Rounds()
+                .figure("fork.start", round -> fork(ForkOptions.defaults(), round))
+                .figure("fork.spare", Programs::spare)
+                .figure("exec.true", round -> execs(EXECS, round))
+                .figure("spawn.output", Programs::gibibyte)
+                .serve();
     }
 
-    private static void forks(int left, Runnable then) {
-        if (left == 0) {
-            then.run();
-        } else {
-            fork("fork.start", ForkOptions.defaults(), () -> forks(left - 1, then));
-        }
-    }
-
-    /** Forks that find a JVM ready. */
-    private static void spares(int left, Runnable then) {
-        if (left == 0) {
-            then.run();
-            return;
-        }
-        ForkOptions options = ForkOptions.defaults().silent(true).spare(true);
-        Spares.of(EventLoop.current())
-                .keep()
-                .thenAccept(ready -> setTimeout(() -> fork("fork.spare", options, () -> spares(left - 1, then)), CALM));
-    }
-
-    private static void fork(String figure, ForkOptions options, Runnable then) {
+    private static void fork(ForkOptions options, Round round) {
         long start = System.nanoTime();
         ChildProcess child = ChildProcesses.fork("Echo", options);
         child.onMessage(message -> {
-            Sample.tell(figure, Sample.millisSince(start));
+            round.sample(Round.millisSince(start));
             child.disconnect();
         });
-        child.onExit((code, signal) -> then.run());
+        child.onExit((code, signal) -> round.end());
         child.send("hello");
     }
 
-    private static void execs(int left, Runnable then) {
+    /** A fork that finds a JVM ready. */
+    private static void spare(Round round) {
+        ForkOptions options = ForkOptions.defaults().silent(true).spare(true);
+        Spares.of(EventLoop.current()).keep().thenAccept(ready -> setTimeout(() -> fork(options, round), CALM));
+    }
+
+    private static void execs(int left, Round round) {
         if (left == 0) {
-            then.run();
+            round.end();
             return;
         }
         long start = System.nanoTime();
         ChildProcesses.exec("true", (error, stdout, stderr) -> {
-            Sample.tell("exec.true", Sample.millisSince(start));
-            execs(left - 1, then);
+            round.sample(Round.millisSince(start));
+            execs(left - 1, round);
         });
     }
 
-    private static void gibibyte(Runnable then) {
+    private static void gibibyte(Round round) {
         long start = System.nanoTime();
         ChildProcess child = ChildProcesses.spawn("head", List.of("-c", Long.toString(BYTES), "/dev/zero"));
         long[] read = new long[1];
         child.stdout().onData(chunk -> read[0] += chunk.length());
         child.onClose((code, signal) -> {
-            Sample.tell("spawn.output", read[0] / 1e9 / (Sample.millisSince(start) / 1e3));
-            then.run();
+            round.sample(read[0] / 1e9 / (Round.millisSince(start) / 1e3));
+            round.end();
         });
     }
 }

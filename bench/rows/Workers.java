@@ -8,102 +8,88 @@ import java.util.Map;
 
 /** Worker threads: start, messages, 64 MiB copied and transferred, one shared word, and a recursion. */
 class Workers {
-    private static final String SIDE = "./bench/rows/WorkerSide.java";
-    private static final int STARTS = 15;
-    private static final int ONE_BY_ONE = 30_000;
+    private static final int STARTS = 10;
+    private static final int ONE_BY_ONE = 5_000;
     private static final int STREAM = 200_000;
     private static final int BYTES = 64 << 20;
     private static final int PAGE = 4096;
-    private static final int COPIES = 4;
-    private static final int TRANSFERS = 20;
+    private static final int COPIES = 2;
+    private static final int TRANSFERS = 5;
     private static final int ADDS = 10_000_000;
 
+    private final Peers peers = new Peers();
+    private final Map<String, Object> words = Map.of("words", new SharedArrayBuffer(4));
+
     public static void main(String[] arguments) {
-        starts(STARTS, () -> roundTrips(() -> stream(() -> bytes(false, () -> bytes(true, () -> adds(Workers::compute))))));
+        Workers workers = new Workers();
+        new Rounds()
+                .figure("worker.start", round -> starts(STARTS, round))
+                .figure("worker.round_trips", workers::roundTrips)
+                .figure("worker.pipelined", workers::stream)
+                .figure("bytes.copy", round -> workers.bytes(false, COPIES, round))
+                .figure("bytes.transfer", round -> workers.bytes(true, TRANSFERS, round))
+                .figure("atomics.add", workers::adds)
+                .figure("fibonacci", workers::compute)
+                .serve();
     }
 
-    private static Worker worker(Object data) {
-        return new Worker(SIDE, WorkerOptions.defaults().workerData(data));
-    }
-
-    private static void starts(int left, Runnable then) {
+    private static void starts(int left, Round round) {
         if (left == 0) {
-            then.run();
+            round.end();
             return;
         }
         long start = System.nanoTime();
-        Worker worker = worker(null);
+        Worker worker = new Worker(Peers.SIDE, WorkerOptions.defaults());
         worker.onMessage(reply -> {
-            Sample.tell("worker.start", Sample.millisSince(start));
+            round.sample(Round.millisSince(start));
             worker.terminate();
         });
-        worker.onExit(code -> starts(left - 1, then));
+        worker.onExit(code -> starts(left - 1, round));
         worker.postMessage(1);
     }
 
-    private static void roundTrips(Runnable then) {
-        Worker worker = worker(null);
-        long[] state = {2 * ONE_BY_ONE, 0};
-        worker.onMessage(reply -> {
-            if (--state[0] == ONE_BY_ONE) {
-                state[1] = System.nanoTime();
-            }
-            if (state[0] == 0) {
-                Sample.tell("worker.round_trips", Sample.perSecond(ONE_BY_ONE, state[1]));
-                worker.terminate();
-            } else {
-                worker.postMessage(1);
-            }
+    private void roundTrips(Round round) {
+        peers.with("echo", null, echo -> {
+            long start = System.nanoTime();
+            int[] left = {ONE_BY_ONE};
+            echo.onReply(() -> {
+                if (--left[0] == 0) {
+                    end(round, ONE_BY_ONE, start);
+                } else {
+                    echo.post(1);
+                }
+            });
+            echo.post(1);
         });
-        worker.onExit(code -> then.run());
-        worker.postMessage(1);
     }
 
-    /** Twice before it counts. */
-    private static void stream(Runnable then) {
-        Worker worker = worker(Map.of("count", STREAM));
-        long[] state = {0, System.nanoTime()};
-        worker.onMessage(all -> {
-            if (state[0]++ > 1) {
-                Sample.tell("worker.pipelined", Sample.perSecond(STREAM, state[1]));
-            }
-            if (state[0] == 4) {
-                worker.terminate();
-            } else {
-                state[1] = System.nanoTime();
-                send(worker);
+    private void stream(Round round) {
+        peers.with("counter", Map.of("count", STREAM), counter -> {
+            long start = System.nanoTime();
+            counter.onReply(() -> end(round, STREAM, start));
+            for (int i = 0; i < STREAM; i++) {
+                counter.post(i);
             }
         });
-        worker.onExit(code -> then.run());
-        send(worker);
     }
 
-    private static void send(Worker worker) {
-        for (int i = 0; i < STREAM; i++) {
-            worker.postMessage(i);
+    private void bytes(boolean transfer, int many, Round round) {
+        peers.with("taker", null, taker -> bytes(taker, transfer, many, round));
+    }
+
+    private static void bytes(Peer taker, boolean transfer, int left, Round round) {
+        if (left == 0) {
+            round.end();
+            return;
         }
-    }
-
-    /** A transfer takes as long as two threads need to wake each other: that wants more rounds than copying. */
-    private static void bytes(boolean transfer, Runnable then) {
-        Worker worker = worker(null);
-        int warmUp = transfer ? TRANSFERS : 1;
-        long[] state = {0, 0};
-        worker.onMessage(reply -> {
-            if (state[0] > warmUp) {
-                Sample.tell(transfer ? "bytes.transfer" : "bytes.copy", Sample.millisSince(state[1]));
-            }
-            if (++state[0] > warmUp + (transfer ? TRANSFERS : COPIES)) {
-                worker.terminate();
-                return;
-            }
-            ArrayBuffer buffer = new ArrayBuffer(BYTES);
-            touch(new Uint8Array(buffer));
-            state[1] = System.nanoTime();
-            worker.postMessage(buffer, transfer ? List.of(buffer) : List.of());
+        ArrayBuffer buffer = new ArrayBuffer(BYTES);
+        touch(new Uint8Array(buffer));
+        long start = System.nanoTime();
+        taker.onReply(() -> {
+            round.sample(Round.millisSince(start));
+            bytes(taker, transfer, left - 1, round);
         });
-        worker.onExit(code -> then.run());
-        worker.postMessage(1);
+        taker.post(buffer, transfer ? List.of(buffer) : List.of());
     }
 
     /** Else one side would have memory and the other the promise of it. */
@@ -113,46 +99,37 @@ class Workers {
         }
     }
 
-    /** Both begin at a message, the first time to warm up. */
-    private static void adds(Runnable then) {
-        SharedArrayBuffer words = new SharedArrayBuffer(4);
-        List<Worker> two = List.of(worker(Map.of("words", words)), worker(Map.of("words", words)));
-        long[] state = {0, 0, 0};
-        for (Worker worker : two) {
-            worker.onMessage(reply -> {
-                if (++state[0] % 2 == 0) {
-                    if (state[0] > 2) {
-                        Sample.tell("atomics.add", Sample.perSecond(2L * ADDS, state[1]));
-                    }
-                    if (state[0] == 6) {
-                        two.forEach(Worker::terminate);
-                    } else {
-                        state[1] = System.nanoTime();
-                        two.forEach(each -> each.postMessage(Map.of("times", ADDS)));
-                    }
-                }
-            });
-            worker.onExit(code -> {
-                if (++state[2] == 2) {
-                    then.run();
-                }
-            });
-        }
-        two.forEach(each -> each.postMessage(Map.of("times", 1_000)));
+    private void adds(Round round) {
+        peers.with("adder", words, one -> peers.with("other adder", words, other -> adds(List.of(one, other), round)));
     }
 
-    private static void compute() {
-        Worker worker = worker(null);
-        long[] start = {0};
-        worker.onMessage(reply -> {
-            if (start[0] == 0) {
-                start[0] = System.nanoTime();
-                worker.postMessage("heavy");
-            } else {
-                Sample.tell("fibonacci", Sample.millisSince(start[0]));
-                worker.terminate();
-            }
+    /** Both begin at a message. */
+    private static void adds(List<Peer> adders, Round round) {
+        long start = System.nanoTime();
+        int[] left = {adders.size()};
+        for (Peer adder : adders) {
+            adder.onReply(() -> {
+                if (--left[0] == 0) {
+                    end(round, (long) ADDS * adders.size(), start);
+                }
+            });
+            adder.post(Map.of("times", ADDS));
+        }
+    }
+
+    private void compute(Round round) {
+        peers.with("echo", null, peer -> {
+            long start = System.nanoTime();
+            peer.onReply(() -> {
+                round.sample(Round.millisSince(start));
+                round.end();
+            });
+            peer.post("heavy");
         });
-        worker.postMessage(1);
+    }
+
+    private static void end(Round round, long count, long start) {
+        round.sample(Round.perSecond(count, start));
+        round.end();
     }
 }

@@ -1,27 +1,24 @@
-// Messages to a forked child and back: one at a time, then fifty thousand under way.
+// Messages to a forked child and back: one at a time, and fifty thousand under way.
 const { fork } = require('node:child_process');
-const { now, perSecond, tell } = require('./sample');
-const WARM_UP = 20_000, ONE_BY_ONE = 20_000, PIPELINED = 50_000;
+const { now, perSecond, serve } = require('./rounds');
+const ONE_BY_ONE = 3_000, PIPELINED = 50_000;
 
 const child = fork(`${__dirname}/echo.js`);
-let next, left;
+let next = () => serve({ 'ipc.round_trips': oneByOne, 'ipc.pipelined': pipelined });
+let left;
 child.on('message', () => next());
 
-const oneByOne = (times, then) => {
-  left = times;
-  next = () => (--left === 0 ? then() : child.send('hello'));
-  child.send('hello');
-};
-const pipelined = (times, then) => {
-  left = times;
-  next = () => { if (--left === 0) then(); };
-  for (let i = 0; i < times; i++) child.send('hello');
-};
-const timed = (figure, times, work, then) => {
+const oneByOne = () => new Promise((resolve) => {
   const start = now();
-  work(times, () => { tell(figure, perSecond(times, start)); then(); });
-};
+  left = ONE_BY_ONE;
+  next = () => (--left === 0 ? resolve([perSecond(ONE_BY_ONE, start)]) : child.send('hello'));
+  child.send('hello');
+});
+const pipelined = () => new Promise((resolve) => {
+  const start = now();
+  left = PIPELINED;
+  next = () => { if (--left === 0) resolve([perSecond(PIPELINED, start)]); };
+  for (let i = 0; i < PIPELINED; i++) child.send('hello');
+});
 
-oneByOne(WARM_UP, () => timed('ipc.round_trips', ONE_BY_ONE, oneByOne, () =>
-  pipelined(PIPELINED, () => timed('ipc.pipelined', PIPELINED, pipelined, () =>
-    timed('ipc.pipelined', PIPELINED, pipelined, () => child.disconnect())))));
+child.send('are you there?');

@@ -1,7 +1,7 @@
 // Tiny tasks for a pool of two, a hundred under way: by Piscina where NODE_PATH has it, else by the least pool there can be.
 const { Worker } = require('node:worker_threads');
-const { now, perSecond, tell } = require('./sample');
-const TASKS = 100_000, UNDER_WAY = 100;
+const { now, perSecond, serve } = require('./rounds');
+const TASKS = 10_000, UNDER_WAY = 100;
 
 function leastPool() {
   const waiting = [], idle = [];
@@ -18,7 +18,6 @@ function leastPool() {
   }
   return {
     run: (data) => new Promise((done) => { waiting.push({ data, done }); if (idle.length) give(idle.pop()); }),
-    destroy: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
 }
 
@@ -31,16 +30,14 @@ function make() {
   }
 }
 
-async function round(pool, counts) {
+const pool = make();
+
+async function tasks() {
   let begun = 0;
   const chain = async () => { while (begun++ < TASKS) await pool.run(1); };
   const start = now();
   await Promise.all(Array.from({ length: UNDER_WAY }, chain));
-  if (counts) tell('pool.tasks', perSecond(TASKS, start));
+  return [perSecond(TASKS, start)];
 }
 
-(async () => {
-  const pool = make();
-  for (const counts of [false, true, true]) await round(pool, counts);
-  await pool.destroy();
-})();
+serve({ 'pool.tasks': tasks });

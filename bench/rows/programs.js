@@ -1,31 +1,37 @@
 // What starting costs: fork until the first reply, exec of true, and a gibibyte from a spawned program.
 const { fork, exec, spawn } = require('node:child_process');
-const { now, millisSince, tell } = require('./sample');
-const FORKS = 6, EXECS = 40, BYTES = 2 ** 30;
+const { now, millisSince, serve } = require('./rounds');
+const EXECS = 40, BYTES = 2 ** 30;
 
-function forks(figure, options, left, then) {
-  if (left === 0) return then();
-  const start = now();
+const forked = (options) => new Promise((resolve) => {
+  const samples = [], start = now();
   const child = fork(`${__dirname}/echo.js`, options);
-  child.on('message', () => { tell(figure, millisSince(start)); child.disconnect(); });
-  child.on('exit', () => forks(figure, options, left - 1, then));
+  child.on('message', () => { samples.push(millisSince(start)); child.disconnect(); });
+  child.on('exit', () => resolve(samples));
   child.send('hello');
-}
+});
 
-function execs(left, then) {
-  if (left === 0) return then();
-  const start = now();
-  exec('true', () => { tell('exec.true', millisSince(start)); execs(left - 1, then); });
-}
+const execs = () => new Promise((resolve) => {
+  const samples = [];
+  const next = () => {
+    if (samples.length === EXECS) return resolve(samples);
+    const start = now();
+    exec('true', () => { samples.push(millisSince(start)); next(); });
+  };
+  next();
+});
 
-function gibibyte(then) {
+const gibibyte = () => new Promise((resolve) => {
   const start = now();
   const child = spawn('head', ['-c', String(BYTES), '/dev/zero']);
   let read = 0;
   child.stdout.on('data', (chunk) => { read += chunk.length; });
-  child.on('close', () => { tell('spawn.output', read / 1e9 / (millisSince(start) / 1e3)); then(); });
-}
+  child.on('close', () => resolve([read / 1e9 / (millisSince(start) / 1e3)]));
+});
 
-const rest = () => execs(EXECS, () => gibibyte(() => gibibyte(() => {})));
-// Node keeps no process ready: beside a fork that finds one stands a fork.
-forks('fork.start', {}, FORKS, () => forks('fork.spare', { silent: true }, FORKS, rest));
+serve({
+  'fork.start': () => forked({}),
+  'fork.spare': () => forked({ silent: true }), // Node keeps no process ready: beside a fork that finds one stands a fork
+  'exec.true': execs,
+  'spawn.output': gibibyte,
+});
