@@ -95,15 +95,13 @@ final class Poll {
     private final class Selecting implements Nap.Bed {
         /** Where nothing is watched there is nothing to ask the system for. */
         @Override
-        public void look() throws IOException {
-            if (!selector.keys().isEmpty()) {
-                selector.selectNow();
-            }
+        public boolean look() throws IOException {
+            return !selector.keys().isEmpty() && selector.selectNow() > 0;
         }
 
         @Override
-        public void sleep(long millis) throws IOException {
-            selector.select(Math.max(0, millis)); // for a selector 0 is without limit
+        public boolean sleep(long millis) throws IOException {
+            return selector.select(Math.max(0, millis)) > 0; // for a selector 0 is without limit
         }
     }
 
