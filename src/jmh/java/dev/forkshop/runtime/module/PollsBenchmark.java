@@ -49,7 +49,7 @@ public class PollsBenchmark extends Measured {
     @Setup
     public void compile() throws ReflectiveOperationException {
         ModuleSource source = new ModuleSource("Work", Path.of("Work.java"), SOURCE);
-        CompiledModule module = polls ? ModuleCompiler.compile(source) : ModuleCompiler.compileWithoutPolls(source);
+        CompiledModule module = polls ? ModuleCompiler.compile(source) : ModuleCompiler.compileAsItIs(source);
         Class<?> type = module.load(null).loadClass("Work");
         method = MethodHandles.publicLookup().findStatic(type, work, MethodType.methodType(long.class));
     }

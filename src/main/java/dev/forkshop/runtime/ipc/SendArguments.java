@@ -1,6 +1,7 @@
 package dev.forkshop.runtime.ipc;
 
 import dev.forkshop.runtime.error.ErrorCode;
+import dev.forkshop.runtime.memory.PlainObject;
 import java.math.BigInteger;
 
 /** What may be a message: Node refuses functions and, on any channel, a bare BigInt. */
@@ -13,7 +14,7 @@ final class SendArguments {
         if (value instanceof BigInteger) {
             throw ErrorCode.ERR_INVALID_ARG_TYPE.error("message", KINDS, "type bigint (" + value + "n)");
         }
-        if (value != null && value.getClass().isHidden()) {
+        if (PlainObject.isLambda(value)) {
             throw ErrorCode.ERR_INVALID_ARG_TYPE.error("message", KINDS, "function");
         }
     }

@@ -34,10 +34,15 @@ public final class PlainObject {
         return type.isRecord() || !type.getModule().isNamed() && !isFunction(value) && !isOfRuntime(type);
     }
 
+    /** A lambda: the JVM's class of one is hidden, that of {@code module.LambdaWriter} synthetic. */
+    public static boolean isLambda(Object value) {
+        return value != null && (value.getClass().isHidden() || value.getClass().isSynthetic());
+    }
+
     /** A lambda, or an object whose interface asks for one. Node calls such a value a function. */
     static boolean isFunction(Object value) {
         Class<?> type = value.getClass();
-        return type.isHidden() || !type.getModule().isNamed() && IMPLEMENTS_FUNCTION.get(type);
+        return isLambda(value) || !type.getModule().isNamed() && IMPLEMENTS_FUNCTION.get(type);
     }
 
     /** Its fields by name, in the order in which they stand in the source. */

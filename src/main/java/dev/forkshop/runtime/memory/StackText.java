@@ -29,6 +29,7 @@ public final class StackText {
         return all.stream()
                 .dropWhile(StackText::isHouse)
                 .takeWhile(frame -> !isHouse(frame))
+                .filter(frame -> !frame.getClassName().contains("$$Lambda"))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
 public final class CompiledModule {
-    private static final int MAGIC = 0x464d_0004;
+    private static final int MAGIC = 0x464d_0005;
     private static final String HTTP = "dev/forkshop/runtime/http/";
     private static final String NET = "dev/forkshop/runtime/net/";
 
@@ -40,6 +40,15 @@ public final class CompiledModule {
         return new CompiledModule(source.name(), mainOf(source.name(), classes), classes, classes);
     }
 
+    /** As a module of the user's runs: with polls, and its lambdas are classes. */
+    static CompiledModule toRun(ModuleSource source, Map<String, byte[]> classes) {
+        return new CompiledModule(
+                source.name(),
+                mainOf(source.name(), classes),
+                LambdaWriter.write(classes),
+                LambdaWriter.write(PollWriter.write(classes)));
+    }
+
     /** A module whose classes are yet to come. */
     static CompiledModule empty(String name) {
         return new CompiledModule(name, name, Map.of(), Map.of());
@@ -52,10 +61,6 @@ public final class CompiledModule {
             Map<String, byte[]> classes = Map.of(name, bytes.readAllBytes());
             return new CompiledModule(compiled.getSimpleName(), name, classes, classes);
         }
-    }
-
-    CompiledModule withPolls() {
-        return new CompiledModule(name, mainClass, plain, PollWriter.write(plain));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.memory.JsNumbers;
 import dev.forkshop.runtime.memory.Json;
 import dev.forkshop.runtime.memory.Message;
+import dev.forkshop.runtime.memory.PlainObject;
 import dev.forkshop.runtime.memory.StackText;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -66,7 +67,7 @@ public final class Inspect {
         if (value instanceof Throwable error) {
             return StackText.of(error);
         }
-        if (value != null && value.getClass().isHidden()) {
+        if (PlainObject.isLambda(value)) {
             return "[Function (anonymous)]";
         }
         return value == null || describesItself(value) ? String.valueOf(value) : name(value.getClass()) + " {}";

@@ -1,5 +1,8 @@
 package dev.forkshop.runtime.module;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,6 +12,8 @@ import java.util.stream.Stream;
 
 /** The classes of one run of a module. Its globals find the run's scope through it. */
 public final class ModuleClassLoader extends ClassLoader {
+    private static final String LOOK = Look.class.getName();
+
     private final String mainClass;
     private final Map<String, byte[]> classes;
     private final ModuleScope scope;
@@ -42,9 +47,22 @@ public final class ModuleClassLoader extends ClassLoader {
         return Stream.of(all).limit(count).filter(thread -> thread.getContextClassLoader() == this);
     }
 
+    /** Read once, when the first module comes to a poll. */
+    private static final class LookFile {
+        private static final byte[] BYTES = read();
+
+        private static byte[] read() {
+            try (InputStream bytes = Look.class.getResourceAsStream("Look.class")) {
+                return bytes.readAllBytes();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name);
+        byte[] bytes = name.equals(LOOK) ? LookFile.BYTES : classes.get(name);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
@@ -55,11 +73,15 @@ public final class ModuleClassLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
-            if (classes.containsKey(name) && findLoadedClass(name) == null) {
+            if (isOwn(name) && findLoadedClass(name) == null) {
                 return findClass(name);
             }
         }
         return super.loadClass(name, resolve);
+    }
+
+    private boolean isOwn(String name) {
+        return classes.containsKey(name) || name.equals(LOOK);
     }
 
     /**

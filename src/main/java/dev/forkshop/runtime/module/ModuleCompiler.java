@@ -3,6 +3,7 @@ package dev.forkshop.runtime.module;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -16,10 +17,15 @@ final class ModuleCompiler {
 
     /** Classes that can be stopped wherever they are. */
     static CompiledModule compile(ModuleSource source) {
-        return compileWithoutPolls(source).withPolls();
+        return CompiledModule.toRun(source, classes(source));
     }
 
-    static CompiledModule compileWithoutPolls(ModuleSource source) {
+    /** What javac made of it. */
+    static CompiledModule compileAsItIs(ModuleSource source) {
+        return CompiledModule.of(source, classes(source));
+    }
+
+    private static Map<String, byte[]> classes(ModuleSource source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             Complaint missing = new Complaint(
@@ -35,7 +41,7 @@ final class ModuleCompiler {
         if (!compiled) {
             throw new CompileError(source.name(), complaints(source, found));
         }
-        return CompiledModule.of(source, files.classes());
+        return files.classes();
     }
 
     private static List<String> options() {

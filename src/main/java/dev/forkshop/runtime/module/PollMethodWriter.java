@@ -28,6 +28,8 @@ final class PollMethodWriter extends MethodVisitor {
                     + "Ljava/lang/invoke/CallSite;",
             false);
 
+    private static final String LOOK = Look.class.getName().replace('.', '/');
+
     /** Futures and executors keep what their callbacks throw, instead of letting it through. */
     private static final String SWALLOWERS = "java/util/concurrent/";
 
@@ -46,12 +48,12 @@ final class PollMethodWriter extends MethodVisitor {
         this.calledFromOutside = calledFromOutside;
     }
 
-    private void poll(String name) {
-        super.visitInvokeDynamicInsn(name, "()V", LINK);
+    private void poll() {
+        super.visitInvokeDynamicInsn("poll", "()V", LINK);
     }
 
     private void look() {
-        poll(Polls.LOOK);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, LOOK, "look", "()V", false);
         looked = true;
     }
 
@@ -118,7 +120,7 @@ final class PollMethodWriter extends MethodVisitor {
 
     private void pollBefore(Label first, Label... others) {
         if (behind.contains(first) || List.of(others).stream().anyMatch(behind::contains)) {
-            poll(Polls.IN_LOOP);
+            poll();
         }
     }
 

@@ -11,24 +11,19 @@ import java.lang.invoke.MutableCallSite;
 /**
  * The switch that stops the code of one class loader, whatever that code is doing: Node's {@code TerminateExecution}.
  *
- * <p>Every poll that {@link PollWriter} wrote into the classes is an {@code invokedynamic}. Those in loops have the one
- * call site of their loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no
+ * <p>{@link PollWriter} writes two kinds of polls into the classes. Those in loops are an {@code invokedynamic} each, with
+ * the one call site of their loader. As long as nobody stops them its target does nothing, and HotSpot compiles it to no
  * instruction at all. Stopping makes the target throw: HotSpot throws compiled code away that relied on the old target,
- * also in the middle of a loop, and the next poll of each thread throws {@link ProcessExit}. The others read a field: a deep
- * recursion whose code was thrown away took ten times as long to end (docs/PERFORMANCE.md).
+ * also in the middle of a loop, and the next poll of each thread throws {@link ProcessExit}. The others {@link Look} at a
+ * field: they are linked sooner, and stopping leaves the frames of a deep recursion compiled, which else took ten times as
+ * long to end (docs/PERFORMANCE.md).
  *
  * <p>What has no polls is not stopped: one long call inside the JDK. Whoever stops a thread interrupts it too, so that it
  * does not wait for ever.
  */
 public final class Polls {
-    /** The name of the polls before jumps backwards: they cost nothing. */
-    static final String IN_LOOP = "poll";
-
-    /** The name of all others: they read a field, so that stopping leaves the frames of a deep recursion compiled. */
-    static final String LOOK = "look";
-
-    /** Made when the first poll is linked: a process of its own has none, and method handles take their time. */
-    private Sites sites;
+    /** Made when the first loop is reached: method handles take their time. */
+    private LoopSite loops;
 
     private volatile boolean stopped;
 
@@ -37,19 +32,21 @@ public final class Polls {
 
     Polls() {}
 
-    /** The call sites of one loader. */
-    private static final class Sites {
+    /** The polls of this loader; where it is no module's, some that nobody stops. */
+    public static Polls of(ClassLoader loader) {
+        return loader instanceof ModuleClassLoader module ? module.polls() : new Polls();
+    }
+
+    /** The call site of all loops of one loader. */
+    private static final class LoopSite {
         private static final MethodType NOTHING = MethodType.methodType(void.class);
         private static final MethodHandle GO_ON = MethodHandles.empty(NOTHING);
         private static final MethodHandle THROW = find("stopHere", NOTHING);
-        private static final MethodHandle LOOKING = find("look", MethodType.methodType(void.class, Polls.class));
 
-        private final MutableCallSite inLoop;
-        private final CallSite looking;
+        private final MutableCallSite site;
 
-        Sites(Polls polls) {
-            inLoop = new MutableCallSite(polls.stopped ? THROW : GO_ON);
-            looking = new ConstantCallSite(LOOKING.bindTo(polls));
+        LoopSite(boolean stopped) {
+            site = new MutableCallSite(stopped ? THROW : GO_ON);
         }
 
         private static MethodHandle find(String name, MethodType type) {
@@ -61,13 +58,14 @@ public final class Polls {
         }
 
         void turn(boolean stop) {
-            inLoop.setTarget(stop ? THROW : GO_ON);
-            MutableCallSite.syncAll(new MutableCallSite[] {inLoop});
+            site.setTarget(stop ? THROW : GO_ON);
+            MutableCallSite.syncAll(new MutableCallSite[] {site});
         }
     }
 
-    private static void look(Polls polls) {
-        if (polls.seen) {
+    /** Throws where the module is stopped. */
+    public void look() {
+        if (seen) {
             stopHere();
         }
     }
@@ -76,19 +74,19 @@ public final class Polls {
         throw new ProcessExit();
     }
 
-    /** Called by the JVM, once for each poll, when it is reached for the first time. */
+    /** Called by the JVM, once for each poll in a loop, when it is reached for the first time. */
     public static CallSite link(Lookup caller, String name, MethodType type) {
         ClassLoader loader = caller.lookupClass().getClassLoader();
         return loader instanceof ModuleClassLoader module
-                ? module.polls().site(name)
-                : new ConstantCallSite(Sites.GO_ON);
+                ? module.polls().site()
+                : new ConstantCallSite(LoopSite.GO_ON);
     }
 
-    private synchronized CallSite site(String poll) {
-        if (sites == null) {
-            sites = new Sites(this);
+    private synchronized CallSite site() {
+        if (loops == null) {
+            loops = new LoopSite(stopped);
         }
-        return poll.equals(IN_LOOP) ? sites.inLoop : sites.looking;
+        return loops.site;
     }
 
     /** From now on every poll throws, on every thread. Any thread; a second time does nothing. */
@@ -108,8 +106,8 @@ public final class Polls {
     private void turn(boolean stop) {
         stopped = stop;
         seen = stop;
-        if (sites != null) {
-            sites.turn(stop);
+        if (loops != null) {
+            loops.turn(stop);
         }
     }
 
