@@ -36,7 +36,7 @@ public final class EventLoop implements Executor {
     private final String name;
     private final Journal journal;
     private final Callbacks callbacks;
-    private final Poll poll = new Poll();
+    private final Poll poll;
     private final Owners owners = new Owners();
     private final Inbox inbox = new Inbox();
     private final Timers timers = new Timers(this);
@@ -51,11 +51,18 @@ public final class EventLoop implements Executor {
     private int refs;
     private volatile boolean stopped;
 
+    /** A loop that is ready to watch channels. */
     public EventLoop(String name, Journal journal) {
+        this(name, journal, true);
+    }
+
+    /** {@code withChannels} is false where channels are unlikely: then the first one makes the selector. */
+    public EventLoop(String name, Journal journal, boolean withChannels) {
         this.name = name;
         this.journal = journal;
         this.pulse = new Pulse(journal);
         this.callbacks = new Callbacks(this);
+        this.poll = new Poll(withChannels);
     }
 
     /** The loop whose thread this is; throws where the calling thread runs none. */
@@ -172,12 +179,6 @@ public final class EventLoop implements Executor {
 
     boolean hasWork() {
         return !inbox.isEmpty() || !immediates.isEmpty() || !closings.isEmpty() || !alive();
-    }
-
-    void fire(Watch watch) {
-        if (!stopped) {
-            callbacks.call(watch.firing());
-        }
     }
 
     private void runInbox() {

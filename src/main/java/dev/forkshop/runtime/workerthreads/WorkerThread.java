@@ -36,7 +36,7 @@ final class WorkerThread {
         this.setup = setup;
         this.end = end;
         this.stdio = stdio;
-        loop = new EventLoop("worker " + setup.threadId(), setup.journal());
+        loop = new EventLoop("worker " + setup.threadId(), setup.journal(), false);
         toMaker = new PostLog(loop, worker.loop().journal(), setup.threadId(), false);
         long stack = (long) (setup.options().stackSizeMb() * 1024 * 1024);
         thread = new Thread(
