@@ -89,7 +89,7 @@ public final class Modules {
         long start = System.nanoTime();
         Remembered before = remembered.get(file);
         if (before != null && before.stillHolds()) {
-            journal.append(new ModuleFact.Cached(before.source().name(), System.nanoTime() - start));
+            journal.append(new ModuleFact.Cached(before.name(), System.nanoTime() - start));
             return before.module();
         }
         return remember(file);

@@ -3,14 +3,39 @@ package dev.forkshop.runtime.module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A module that was compiled in this sitting, and all that this rested on: the text of its files, and which files lay
  * beside them. To look at that again takes a tenth of the time that finding the module in the cache on disk does, because
- * no text must be searched for names; a worker that is started again is there twice as soon. Any thread.
+ * no text must be searched for names; where no file was written since, not even the text is read. A worker that is started
+ * again is there the sooner. Any thread.
  */
-record Remembered(ModuleSource source, Set<String> beside, CompiledModule module) {
+final class Remembered {
+    private final ModuleSource source;
+    private final Set<String> beside;
+    private final CompiledModule module;
+    private final List<Path> files = new ArrayList<>();
+    private volatile FileStamps stamps;
+
+    Remembered(ModuleSource source, Set<String> beside, CompiledModule module) {
+        this.source = source;
+        this.beside = beside;
+        this.module = module;
+        files.add(source.file().toAbsolutePath().getParent());
+        files.add(source.file());
+        source.neighbours().forEach(each -> files.add(each.file()));
+    }
+
+    CompiledModule module() {
+        return module;
+    }
+
+    String name() {
+        return source.name();
+    }
 
     static Set<String> beside(Path file) {
         String[] names = file.toAbsolutePath().getParent().toFile().list();
@@ -20,11 +45,8 @@ record Remembered(ModuleSource source, Set<String> beside, CompiledModule module
     /** Whether it would come out the same now. */
     boolean stillHolds() {
         try {
-            return isKept()
-                    && isUnchanged(source)
-                    && beside.equals(beside(source.file()))
-                    && source.neighbours().stream().allMatch(Remembered::isUnchanged);
-        } catch (RuntimeException unreadable) { // it is looked at as if for the first time, which tells what is wrong
+            return isKept() && isUnchanged();
+        } catch (IOException | RuntimeException unreadable) { // looked at as if for the first time, which tells what is wrong
             return false;
         }
     }
@@ -33,11 +55,29 @@ record Remembered(ModuleSource source, Set<String> beside, CompiledModule module
         return module.keptAt().filter(Files::isRegularFile).isPresent();
     }
 
-    private static boolean isUnchanged(ModuleSource part) {
-        try {
-            return part.text().equals(Files.readString(part.file()));
-        } catch (IOException gone) {
+    private boolean isUnchanged() throws IOException {
+        FileStamps now = FileStamps.of(files); // before the text is read: what is written meanwhile is seen next time
+        if (now.sameAs(stamps)) {
+            return true;
+        }
+        boolean unchanged = isTextUnchanged();
+        stamps = unchanged ? now : null;
+        return unchanged;
+    }
+
+    private boolean isTextUnchanged() throws IOException {
+        if (!isUnchanged(source) || !beside.equals(beside(source.file()))) {
             return false;
         }
+        for (ModuleSource neighbour : source.neighbours()) {
+            if (!isUnchanged(neighbour)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnchanged(ModuleSource part) throws IOException {
+        return part.text().equals(Files.readString(part.file()));
     }
 }

@@ -111,8 +111,8 @@ final class WorkerThread {
     }
 
     private void prepare() {
-        CompiledModule module = module();
         Path file = setup.options().eval() ? setup.cwd().resolve("[worker eval]") : find();
+        CompiledModule module = module(file);
         PortChannel channel = new PortChannel();
         run = ModuleRun.prepareAlone(module, setup.moduleOptions(file, stdio, channel), this::fail, this::ended);
         port = new MessagePort(end);
@@ -137,10 +137,10 @@ final class WorkerThread {
         }
     }
 
-    private CompiledModule module() {
+    private CompiledModule module(Path file) {
         return setup.options().eval()
                 ? setup.modules().compile(ModuleSource.ofText(setup.source(), setup.cwd()))
-                : setup.modules().compile(setup.source(), setup.cwd());
+                : setup.modules().compile(file);
     }
 
     private Path find() {
