@@ -47,6 +47,7 @@ public final class ModuleRun implements Owner {
             SystemStreams.divert();
         }
         loader = module.load(scope);
+        LiveRuns.of(loop).began();
         started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
     }
 
@@ -354,6 +355,7 @@ public final class ModuleRun implements Owner {
         }
         exitCode = code;
         ended = true;
+        LiveRuns.of(scope.loop).ended();
         tellExit();
         finish();
     }

@@ -3,8 +3,8 @@ package dev.forkshop.runtime.module;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +12,11 @@ import java.util.stream.Stream;
  * Found by the class loader of whoever calls, so that several runs on one loop never mix. Loop thread only.
  */
 public final class ModuleScope {
+    private static final StackWalker CALLERS =
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private static final int FRAMES = 64;
+
     final ModuleOptions options;
     final EventLoop loop;
     final Audience<Integer> exit = new Audience<>();
@@ -39,8 +44,20 @@ public final class ModuleScope {
 
     static Optional<ModuleScope> find() {
         EventLoop loop = EventLoop.find().orElse(null);
-        ModuleScope only = loop == null ? null : loop.attached(ModuleScope.class);
-        return only == null ? ofCaller().or(() -> ofOwner(loop)) : Optional.of(only);
+        ModuleScope found = loop == null ? null : ofLoop(loop);
+        if (found == null) {
+            found = CALLERS.walk(ModuleScope::nearest);
+        }
+        return found == null ? ofOwner(loop) : Optional.of(found);
+    }
+
+    /** The only one that it can be; null where there are more: to walk the stack takes some ten microseconds. */
+    private static ModuleScope ofLoop(EventLoop loop) {
+        ModuleScope only = loop.attached(ModuleScope.class);
+        if (only == null && loop.owner().orElse(null) instanceof ModuleRun run && !run.ended()) {
+            return LiveRuns.of(loop).isOneOnly() ? run.scope() : null;
+        }
+        return only;
     }
 
     /** Where a callback is a method of the globals itself, as in setTimeout(process::exit, 5), no code of its is there. */
@@ -51,20 +68,14 @@ public final class ModuleScope {
                 .map(owner -> ((ModuleRun) owner).scope());
     }
 
-    private static Optional<ModuleScope> ofCaller() {
-        StackWalker callers = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-        return Optional.ofNullable(callers.walk(ModuleScope::nearest));
-    }
-
     private static ModuleScope nearest(Stream<StackFrame> frames) {
-        Function<StackFrame, ClassLoader> loader =
-                frame -> frame.getDeclaringClass().getClassLoader();
-        return frames.limit(64)
-                .map(loader)
-                .filter(ModuleClassLoader.class::isInstance)
-                .map(found -> ((ModuleClassLoader) found).scope())
-                .findFirst()
-                .orElse(null);
+        Iterator<StackFrame> each = frames.iterator();
+        for (int left = FRAMES; left > 0 && each.hasNext(); left--) {
+            if (each.next().getDeclaringClass().getClassLoader() instanceof ModuleClassLoader found) {
+                return found.scope();
+            }
+        }
+        return null;
     }
 
     /** Makes this the scope of everything on the loop. */
