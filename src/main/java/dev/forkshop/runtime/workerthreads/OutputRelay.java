@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * What a worker prints, on its way to its maker's loop. Written by any thread of the worker; a batch wakes the loop once,
  * and a loop takes so much in one turn that others have theirs. While the maker does not read, a writer waits at 16 MiB:
- * Node would go on until the worker's heap is full.
+ * Node would go on until the worker's heap is full. The stream is made when somebody wants it or something comes: most
+ * workers print nothing.
  */
 final class OutputRelay implements ModuleOutput, Source {
     private static final long LIMIT = 16 << 20;
@@ -21,26 +22,40 @@ final class OutputRelay implements ModuleOutput, Source {
     private static final int PIECE = 64;
 
     private final EventLoop maker;
-    private final Readable readable;
     private final Runnable flush;
     private final Queue<byte[]> pieces = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final OutputRoom room = new OutputRoom(LIMIT);
+    private Readable readable;
+    private ModuleOutput output;
+    private boolean finished;
     private boolean wanted = true;
     private volatile boolean closed;
 
     OutputRelay(EventLoop maker) {
         this.maker = maker;
-        readable = new Readable(maker, this);
         flush = maker.bind(this::flush);
     }
 
     Readable readable() {
+        if (readable == null) {
+            readable = new Readable(maker, this);
+            begin();
+        }
         return readable;
     }
 
-    void passTo(ModuleOutput output) {
-        readable.onData(chunk -> output.write(chunk.bytes()));
+    private void begin() {
+        if (output != null) {
+            readable.onData(chunk -> output.write(chunk.bytes()));
+        }
+        if (finished) {
+            readable.end();
+        }
+    }
+
+    void passTo(ModuleOutput next) {
+        output = next;
     }
 
     @Override
@@ -79,7 +94,7 @@ final class OutputRelay implements ModuleOutput, Source {
         byte[] piece = pieces.poll();
         if (piece != null) {
             room.give(piece.length + PIECE);
-            readable.push(piece);
+            readable().push(piece);
         }
     }
 
@@ -89,7 +104,10 @@ final class OutputRelay implements ModuleOutput, Source {
         while (!pieces.isEmpty()) {
             pushNext();
         }
-        readable.end();
+        finished = true;
+        if (readable != null) {
+            readable.end();
+        }
     }
 
     @Override

@@ -54,7 +54,12 @@ final class WorkerStdio {
 
     /** Gives the worker its input, which is at its end where its maker writes none; on the worker's loop. */
     void attachTo(EventLoop worker) {
-        ModuleInput.give(worker, stdin == null ? nothing(worker) : stdin.attachTo(worker));
+        if (stdin == null) {
+            ModuleInput.give(worker, () -> nothing(worker));
+        } else {
+            Readable input = stdin.attachTo(worker);
+            ModuleInput.give(worker, () -> input);
+        }
     }
 
     private static Readable nothing(EventLoop worker) {
