@@ -47,7 +47,6 @@ public final class ModuleRun implements Owner {
             SystemStreams.divert();
         }
         loader = module.load(scope);
-        LiveRuns.of(loop).began();
         started = loop.journal().append(new ModuleFact.Started(module.name(), options.place()));
     }
 
@@ -355,7 +354,7 @@ public final class ModuleRun implements Owner {
         }
         exitCode = code;
         ended = true;
-        LiveRuns.of(scope.loop).ended();
+        scope.ended();
         tellExit();
         finish();
     }
@@ -382,7 +381,6 @@ public final class ModuleRun implements Owner {
         }
     }
 
-    /** Whether it has a process of its own. */
     private boolean ofProcess() {
         return scope.options.place().equals("process");
     }

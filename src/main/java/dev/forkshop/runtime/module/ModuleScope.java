@@ -28,6 +28,11 @@ public final class ModuleScope {
         this.options = options;
         this.loop = loop;
         this.run = run;
+        LiveRuns.of(loop).began();
+    }
+
+    void ended() {
+        LiveRuns.of(loop).ended();
     }
 
     /**

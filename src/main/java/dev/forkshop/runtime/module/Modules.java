@@ -150,11 +150,11 @@ public final class Modules {
 
     /** Node adds the suffix where the file as given does not exist. */
     private static Optional<Path> atPath(Path file) {
+        if (Files.isRegularFile(file)) {
+            return Optional.of(file.normalize());
+        }
         Path suffixed = file.resolveSibling(file.getFileName() + ModuleSource.SUFFIX);
-        return Stream.of(file, suffixed)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(Path::normalize);
+        return Files.isRegularFile(suffixed) ? Optional.of(suffixed.normalize()) : Optional.empty();
     }
 
     private NodeError notFound(String asked, boolean path, Path cwd) {
