@@ -29,7 +29,9 @@ final class Cargo {
         listed = empty ? Map.of() : new IdentityHashMap<>();
         leaving = empty ? List.of() : new ArrayList<>();
         moved = empty ? List.of() : new ArrayList<>();
-        transfer.forEach(this::list);
+        for (Object each : transfer) {
+            list(each);
+        }
     }
 
     /** @throws DataCloneError for what stands there twice or has gone already */
@@ -85,7 +87,10 @@ final class Cargo {
     }
 
     int copiedBytes() {
-        long sum = copies.stream().mapToLong(BufferCopy::length).sum();
+        long sum = 0;
+        for (BufferCopy copy : copies) {
+            sum += copy.length();
+        }
         return (int) Math.min(Integer.MAX_VALUE, sum);
     }
 
@@ -106,7 +111,11 @@ final class Cargo {
     }
 
     long sharedBytes() {
-        return shared.stream().mapToLong(SharedBlock::length).sum();
+        long sum = 0;
+        for (SharedBlock block : shared) {
+            sum += block.length();
+        }
+        return sum;
     }
 
     Object arrive(int number) {

@@ -19,12 +19,15 @@ final class EnvironmentData {
     /** A worker's own, from its maker's. */
     static EnvironmentData of(Parcel packed) {
         Map<Object, Object> copy = new LinkedHashMap<>();
-        ((Map<?, ?>) packed.open()).forEach(copy::put);
+        if (packed.open() instanceof Map<?, ?> makers) {
+            copy.putAll(makers);
+        }
         return new EnvironmentData(copy);
     }
 
+    /** Nearly always there is nothing to clone. */
     Parcel pack() {
-        return Parcel.of(values);
+        return Parcel.of(values.isEmpty() ? null : values);
     }
 
     Object get(Object key) {

@@ -73,12 +73,9 @@ public final class MessagePort implements Transferable {
     public void postMessage(Object value, List<?> transfer) {
         loop.assertInLoop();
         List<?> moving = transfer == null ? List.of() : transfer;
-        if (moving.stream().anyMatch(each -> each == this)) {
-            throw new DataCloneError("Transfer list contains source port");
-        }
-        Optional<MessagePort> own = otherEndIn(moving);
+        boolean toItself = hasOtherEnd(moving);
         Parcel parcel = Parcel.of(value, "message", moving);
-        if (own.isPresent()) {
+        if (toItself) {
             parcel.lose();
             tie.warn("The target port was posted to itself, and the communication channel was lost");
             close();
@@ -98,12 +95,18 @@ public final class MessagePort implements Transferable {
     }
 
     /** Node warns of a port that is sent through its own other end, and the channel is lost. */
-    private Optional<MessagePort> otherEndIn(List<?> moving) {
-        return moving.stream()
-                .filter(MessagePort.class::isInstance)
-                .map(MessagePort.class::cast)
-                .filter(port -> core != null && port.core != null && port.core == core.peer())
-                .findAny();
+    private boolean hasOtherEnd(List<?> moving) {
+        boolean found = false;
+        for (Object each : moving) {
+            if (each == this) {
+                throw new DataCloneError("Transfer list contains source port");
+            }
+            found |= each instanceof MessagePort port
+                    && core != null
+                    && port.core != null
+                    && port.core == core.peer();
+        }
+        return found;
     }
 
     // ---- listening
