@@ -29,8 +29,8 @@ record LambdaClass(String method, Type captured, Type wanted, Type known, Handle
             return Optional.empty();
         }
         Handle body = (Handle) arguments[1];
-        LambdaClass found = new LambdaClass(
-                method, Type.getMethodType(captured), (Type) arguments[0], (Type) arguments[2], body);
+        LambdaClass found =
+                new LambdaClass(method, Type.getMethodType(captured), (Type) arguments[0], (Type) arguments[2], body);
         return Optional.of(found).filter(each -> body.getOwner().equals(type) && each.fits());
     }
 
@@ -46,8 +46,8 @@ record LambdaClass(String method, Type captured, Type wanted, Type known, Handle
         Type[] plain = Type.getArgumentTypes(body.getDesc());
         return switch (body.getTag()) {
             case Opcodes.H_INVOKESTATIC -> plain;
-            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKESPECIAL, Opcodes.H_INVOKEINTERFACE -> concat(
-                    new Type[] {Type.getObjectType(body.getOwner())}, plain);
+            case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKESPECIAL, Opcodes.H_INVOKEINTERFACE ->
+                concat(new Type[] {Type.getObjectType(body.getOwner())}, plain);
             default -> new Type[] {Type.VOID_TYPE}; // a constructor: nothing fits it
         };
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * Found by the class loader of whoever calls, so that several runs on one loop never mix. Loop thread only.
  */
 public final class ModuleScope {
-    private static final StackWalker CALLERS =
-            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private static final int FRAMES = 64;
 

@@ -46,7 +46,8 @@ final class Remembered {
     boolean stillHolds() {
         try {
             return isKept() && isUnchanged();
-        } catch (IOException | RuntimeException unreadable) { // looked at as if for the first time, which tells what is wrong
+        } catch (IOException
+                | RuntimeException unreadable) { // looked at as if for the first time, which tells what is wrong
             return false;
         }
     }

@@ -101,10 +101,7 @@ public final class MessagePort implements Transferable {
             if (each == this) {
                 throw new DataCloneError("Transfer list contains source port");
             }
-            found |= each instanceof MessagePort port
-                    && core != null
-                    && port.core != null
-                    && port.core == core.peer();
+            found |= each instanceof MessagePort port && core != null && port.core != null && port.core == core.peer();
         }
         return found;
     }

@@ -94,8 +94,8 @@ class LambdaWriterTest {
 
     @Test
     void theLambdasOfAModuleAreClasses() {
-        Map<String, byte[]> classes =
-                ModuleCompiler.compile(source("Runnable r = () -> print(word); r.run();")).classes();
+        Map<String, byte[]> classes = ModuleCompiler.compile(source("Runnable r = () -> print(word); r.run();"))
+                .classes();
         assertTrue(classes.containsKey("Task$$Lambda$0"), classes.keySet()::toString);
         assertTrue(classes.containsKey("Task$Inner$$Lambda$1"), classes.keySet()::toString);
     }
