@@ -40,6 +40,8 @@ final class Libc {
 
     static native int nice(int increment);
 
+    static native int sched_setscheduler(int thread, int policy, int[] priority);
+
     static native int open(Pointer path, int flags, int mode);
 
     static native int close(int fd);

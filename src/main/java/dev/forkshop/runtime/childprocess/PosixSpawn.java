@@ -2,6 +2,7 @@ package dev.forkshop.runtime.childprocess;
 
 import com.sun.jna.Memory;
 import dev.forkshop.runtime.error.Errno;
+import dev.forkshop.runtime.loop.Patience;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class PosixSpawn {
 
     /** Starts the program and gives its pid. */
     static int start(Launch launch) throws NativeFailure {
+        Patience.endHere();
         NativeFailure best = null;
         for (String path :
                 ProgramSearch.candidates(launch.file(), launch.environment().variables(), launch.directory())) {

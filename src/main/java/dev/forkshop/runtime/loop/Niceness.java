@@ -2,6 +2,7 @@ package dev.forkshop.runtime.loop;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The priority of one thread, as the system sees it: Java's own priorities mean nothing on Linux. Made by whoever calls the
@@ -11,11 +12,22 @@ public interface Niceness {
     /** Lowers the calling thread's priority by so much; children and threads that it starts inherit it. */
     void add(int increment);
 
+    /** Whether the calling thread, when it is woken, waits until it is its turn; what it starts inherits it. */
+    void patient(boolean whether);
+
     /** Lowers the calling thread's priority, where that can be done. Any thread. */
     static void lower(int increment) {
         if (increment > 0) {
             Found.NICENESS.ifPresent(niceness -> niceness.add(increment));
         }
+    }
+
+    /** Makes the calling thread patient, or not; false where the C library is not loaded yet, which takes a while. Any thread. */
+    static boolean tryPatient(boolean whether) {
+        if (Loading.done()) {
+            Found.NICENESS.ifPresent(niceness -> niceness.patient(whether));
+        }
+        return Loading.done();
     }
 
     /** Looked for once. */
@@ -25,5 +37,27 @@ public interface Niceness {
                 .findFirst();
 
         private Found() {}
+    }
+
+    /** A tenth of a second, for which no loop should stand still: a thread of its own makes the first call. */
+    final class Loading {
+        private static final AtomicBoolean BEGUN = new AtomicBoolean();
+        private static volatile boolean done;
+
+        private Loading() {}
+
+        private static boolean done() {
+            if (!done && BEGUN.compareAndSet(false, true)) {
+                Thread thread = new Thread(Loading::load, "loads the C library");
+                thread.setDaemon(true);
+                thread.start();
+            }
+            return done;
+        }
+
+        private static void load() {
+            Found.NICENESS.ifPresent(niceness -> niceness.patient(false));
+            done = true;
+        }
     }
 }

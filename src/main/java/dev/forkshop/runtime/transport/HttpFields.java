@@ -1,8 +1,6 @@
 package dev.forkshop.runtime.transport;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The header fields of a message in the order of the wire: name, value, name, value, with the letters as they came.
@@ -25,25 +23,25 @@ public record HttpFields(List<String> raw) {
         return first(name) != null;
     }
 
-    /** Every value of this name. */
-    public List<String> all(String name) {
-        List<String> values = new ArrayList<>(1);
-        for (int i = 0; i < raw.size(); i += 2) {
-            if (raw.get(i).equalsIgnoreCase(name)) {
-                values.add(raw.get(i + 1));
-            }
-        }
-        return values;
-    }
-
     /** Whether a list such as {@code Connection: close, upgrade} has this word, which is given in small letters. */
     public boolean says(String name, String word) {
-        String list = first(name);
-        return list != null && (list.equalsIgnoreCase(word) || wordsOf(name).contains(word));
+        for (int i = 0; i < raw.size(); i += 2) {
+            if (raw.get(i).equalsIgnoreCase(name) && lists(raw.get(i + 1), word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private List<String> wordsOf(String name) {
-        return List.of(
-                String.join(",", all(name)).toLowerCase(Locale.ROOT).trim().split("\\s*,\\s*"));
+    /** Word for word without a pattern or a list: this is asked for every request. */
+    private static boolean lists(String list, String word) {
+        for (int begin = 0, end; begin <= list.length(); begin = end + 1) {
+            int comma = list.indexOf(',', begin);
+            end = comma < 0 ? list.length() : comma;
+            if (list.substring(begin, end).trim().equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.forkshop.runtime.transport;
 
+import dev.forkshop.runtime.loop.Patience;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -23,18 +24,20 @@ final class StepBack {
 
     private final LongSupplier clock;
     private final Runnable yield;
+    private final Patience patience;
     private double nanos;
     private double events = 1;
     private int row;
     private long rest = SHORTEST_REST_NANOS;
     private long restsUntil;
 
-    StepBack() {
-        this(System::nanoTime, Thread::yield);
+    StepBack(Patience patience) {
+        this(patience, System::nanoTime, Thread::yield);
     }
 
     /** {@code clock} tells nanoseconds, {@code yield} gives the processor away. */
-    StepBack(LongSupplier clock, Runnable yield) {
+    StepBack(Patience patience, LongSupplier clock, Runnable yield) {
+        this.patience = patience;
         this.clock = clock;
         this.yield = yield;
         this.restsUntil = clock.getAsLong();
@@ -43,7 +46,12 @@ final class StepBack {
     /** Lets others have their turn, then looks what is ready; 0 also where it was left out. */
     int take(IntSupplier look) {
         long before = clock.getAsLong();
-        if (before - restsUntil < 0 || row == MOST_IN_A_ROW) {
+        if (before - restsUntil < 0) {
+            patience.end(before);
+            return 0;
+        }
+        patience.judge(before);
+        if (row == MOST_IN_A_ROW) {
             row = 0;
             return 0;
         }
@@ -58,8 +66,12 @@ final class StepBack {
     private void took(long before, long after, int found) {
         nanos += (after - before - nanos) / WEIGHT;
         events += (found - events) / WEIGHT;
+        if (after - before > WORTH_NANOS * Math.max(1, found)) {
+            patience.end(after);
+        }
         if (nanos > WORTH_NANOS * Math.max(1, events)) {
             nanos = 0;
+            row = 0;
             restsUntil = after + rest;
             rest = Math.min(2 * rest, LONGEST_REST_NANOS);
         } else if (after - restsUntil > 2 * rest) {

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.transport;
 import dev.forkshop.runtime.error.NodeError;
 import dev.forkshop.runtime.error.SystemError;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Patience;
 import dev.forkshop.runtime.loop.Reactor;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -32,11 +33,14 @@ public final class Transport implements Reactor {
     private final EventLoop loop;
     private final Sockets sockets = Sockets.best();
     private final ManualIoEventLoop io;
-    private final StepBack stepBack = new StepBack();
+    private final Patience patience;
+    private final StepBack stepBack;
     private BooleanSupplier hasWork = () -> false;
 
     private Transport(EventLoop loop) {
         this.loop = loop;
+        this.patience = loop.attachment(Patience.class, Patience::new);
+        this.stepBack = new StepBack(patience);
         this.io = new ManualIoEventLoop(Thread.currentThread(), sockets.waiting()) {
             @Override
             protected boolean canBlock() {
@@ -62,10 +66,16 @@ public final class Transport implements Reactor {
         hasWork = work;
         if (millis == 0) {
             io.runNow();
-        } else if (work.getAsBoolean() || stepBack.take(io::runNow) == 0) {
+        } else if (work.getAsBoolean() || stepBack.take(this::look) == 0) {
             long longest = millis < 0 ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS);
-            io.run(TimeUnit.MILLISECONDS.toNanos(longest));
+            patience.came(io.run(TimeUnit.MILLISECONDS.toNanos(longest)));
         }
+    }
+
+    private int look() {
+        int found = io.runNow();
+        patience.came(found);
+        return found;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.workerthreads;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Patience;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.module.CompiledModule;
 import dev.forkshop.runtime.module.ModuleRun;
@@ -48,6 +49,7 @@ final class WorkerThread {
     }
 
     void start() {
+        Patience.endHere();
         thread.start();
     }
 

@@ -2,6 +2,9 @@ package dev.forkshop.runtime.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.forkshop.runtime.loop.Patience;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When a loop gives its processor away before it sleeps; time is moved by hand. */
@@ -11,7 +14,9 @@ class StepBackTest {
     private long now;
     private long turn;
     private int looks;
-    private final StepBack stepBack = new StepBack(() -> now, () -> now += turn);
+    private final List<Boolean> patient = new ArrayList<>();
+    private final Patience patience = new Patience(patient::add);
+    private final StepBack stepBack = new StepBack(patience, () -> now, () -> now += turn);
 
     private int take(int found) {
         return stepBack.take(() -> {
@@ -43,6 +48,19 @@ class StepBackTest {
         assertEquals(1, looks);
         now += 100 * MILLI;
         assertEquals(1, take(1));
+    }
+
+    @Test
+    void whereOthersComputeItIsNotPatient() {
+        patience.came(100);
+        now = 10 * MILLI;
+        take(1);
+        turn = 20 * MILLI;
+        take(1);
+        patience.came(100);
+        now += 10 * MILLI;
+        take(1);
+        assertEquals(List.of(true, false), patient);
     }
 
     @Test
