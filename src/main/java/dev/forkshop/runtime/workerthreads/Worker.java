@@ -65,7 +65,7 @@ public final class Worker {
         port = listeningPort(ends[0]);
         started = loop.journal().append(setup.started());
         LoopWorkers.of(loop).add(this);
-        thread.start();
+        LoopWorkers.of(loop).start(thread);
         LoopWorkers.of(loop).tell(this);
     }
 
@@ -149,6 +149,7 @@ public final class Worker {
 
     void tellOnline() {
         wasOnline = true;
+        LoopWorkers.of(loop).makeReady();
         online.emit(null);
     }
 
@@ -189,7 +190,7 @@ public final class Worker {
         threadId = -1;
         toWorker.tellRest();
         port.finish();
-        LoopWorkers.of(loop).remove(this);
+        LoopWorkers.of(loop).remove(this, thread.module());
         loop.journal().append(new WorkerFact.Exited(id, code), started);
     }
 
