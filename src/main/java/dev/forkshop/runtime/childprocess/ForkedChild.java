@@ -55,6 +55,7 @@ public final class ForkedChild {
         Lifeline lifeline = Lifeline.at(note.lifeline());
         headStart.call(note, lifeline);
         Signals.dieAsProgramsDo();
+        HeadStart.help();
         Errand errand = note.forSpare() ? SpareLife.untilTold(note, headStart) : note.errand();
         ForkedChild child = new ForkedChild(note, errand, headStart, lifeline);
         child.loop.run(child.new Beginning(connected));

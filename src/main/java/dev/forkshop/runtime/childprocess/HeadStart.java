@@ -15,6 +15,9 @@ import java.security.SecureRandom;
  * do, while the main thread runs the module. Then the thread goes on as the {@linkplain Lifeline lifeline}.
  */
 final class HeadStart implements Runnable, IpcClient.Call {
+    /** The JDK's table of algorithm names, which its random numbers want: hundreds of objects, four milliseconds. */
+    private static final String ALGORITHM_NAMES = "sun.security.util.KnownOIDs";
+
     private ForkNote note;
     private Lifeline lifeline;
     private SocketChannel socket;
@@ -29,6 +32,15 @@ final class HeadStart implements Runnable, IpcClient.Call {
         thread.setDaemon(true);
         thread.start();
         return start;
+    }
+
+    /** Does on the calling thread what the second one would come to in some milliseconds, and finds done then. */
+    static void help() {
+        try {
+            Class.forName(ALGORITHM_NAMES, true, null);
+        } catch (ClassNotFoundException none) { // nothing to help with in this JDK
+            return;
+        }
     }
 
     /** Tells whom to call, and whose end to watch. */
