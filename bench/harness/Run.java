@@ -43,17 +43,12 @@ final class Run {
     private static void hold(Contest contest, Arguments arguments, Map<Rival, Samples> results)
             throws IOException, InterruptedException {
         for (int round = 1; round <= arguments.rounds(); round++) {
-            Map<Rival, Side> sides = new LinkedHashMap<>();
-            for (Rival rival : results.keySet()) {
-                sides.put(rival, contest.opening().of(rival));
-            }
-            for (String figure : contest.figures()) {
-                if (arguments.wants(contest, figure)) {
-                    hold(new Match(Row.of(figure), sides, results), figure);
+            try (Sides sides = Sides.of(contest, results.keySet())) {
+                for (String figure : contest.figures()) {
+                    if (arguments.wants(contest, figure)) {
+                        hold(new Match(Row.of(figure), sides.all(), results), figure);
+                    }
                 }
-            }
-            for (Side side : sides.values()) {
-                side.close();
             }
         }
     }
