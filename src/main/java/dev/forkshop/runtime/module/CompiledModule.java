@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
 
 /** The classes of a module, not loaded yet. As bytes it is what the cache keeps and a child reads. */
@@ -27,7 +26,6 @@ public final class CompiledModule {
     private final String mainClass;
     private final Map<String, byte[]> plain;
     private final Map<String, byte[]> classes;
-    private final AtomicReference<ModuleClassLoader> ahead = new AtomicReference<>();
     private Path keptAt;
 
     /** Its classes as javac made them, and those that run: the same, or with polls. */
@@ -106,17 +104,7 @@ public final class CompiledModule {
 
     /** Fresh classes, which share nothing with another run's: their statics are their own. */
     public ModuleClassLoader load(ModuleScope scope) {
-        ModuleClassLoader ready = ahead.getAndSet(null);
-        return (ready == null ? new ModuleClassLoader(this) : ready).forRun(scope);
-    }
-
-    /** The same module, whose next run finds its main class loaded, yet not initialized. Any thread. */
-    public CompiledModule loadAhead() {
-        CompiledModule same = new CompiledModule(name, mainClass, plain, classes).keptAt(keptAt);
-        ModuleClassLoader loader = new ModuleClassLoader(same);
-        loader.prepare();
-        same.ahead.set(loader);
-        return same;
+        return new ModuleClassLoader(this, scope);
     }
 
     /** Whether its classes name the runtime's sockets. */

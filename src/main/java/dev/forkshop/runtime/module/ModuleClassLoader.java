@@ -3,9 +3,6 @@ package dev.forkshop.runtime.module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,37 +13,17 @@ import java.util.stream.Stream;
 /** The classes of one run of a module. Its globals find the run's scope through it. */
 public final class ModuleClassLoader extends ClassLoader {
     private static final String LOOK = Look.class.getName();
-    private static final MethodType MAIN = MethodType.methodType(void.class, String[].class);
 
     private final String mainClass;
     private final Map<String, byte[]> classes;
-    private volatile ModuleScope scope;
-    private MethodHandle prepared;
+    private final ModuleScope scope;
     private final Polls polls = new Polls();
 
-    ModuleClassLoader(CompiledModule module) {
+    ModuleClassLoader(CompiledModule module, ModuleScope scope) {
         super("module " + module.name(), ModuleClassLoader.class.getClassLoader());
         this.mainClass = module.mainClass();
         this.classes = new ConcurrentHashMap<>(module.classes());
-    }
-
-    /** Gives the classes to the one run that has them. */
-    ModuleClassLoader forRun(ModuleScope ofRun) {
-        scope = ofRun;
-        return this;
-    }
-
-    /** Loads and links what each run begins with; what is wrong with it shows when it runs. */
-    void prepare() {
-        try {
-            Method main = findMain();
-            main.setAccessible(true);
-            MethodHandle handle = MethodHandles.lookup().unreflect(main);
-            loadClass(LOOK);
-            prepared = handle.asType(MAIN);
-        } catch (ReflectiveOperationException | LinkageError | NoMainException unfit) {
-            prepared = null;
-        }
+        this.scope = scope;
     }
 
     ModuleScope scope() {
@@ -113,10 +90,6 @@ public final class ModuleClassLoader extends ClassLoader {
      * @throws NoMainException if there is none
      */
     void main(String[] arguments) throws Throwable {
-        if (prepared != null) {
-            prepared.invokeExact(arguments);
-            return;
-        }
         Method main = findMain();
         main.setAccessible(true);
         try {

@@ -3,7 +3,6 @@ package dev.forkshop.runtime.workerthreads;
 import dev.forkshop.runtime.loop.Audience;
 import dev.forkshop.runtime.loop.EventLoop;
 import dev.forkshop.runtime.loop.Listener;
-import dev.forkshop.runtime.module.CompiledModule;
 import dev.forkshop.runtime.module.ModuleRun;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +22,6 @@ final class LoopWorkers {
     private final Set<Worker> alive = new LinkedHashSet<>();
     private final Map<WorkerPool, Runnable> pools = new LinkedHashMap<>();
     private final Audience<Worker> made = new Audience<>();
-    private ReadyThread ready;
-    private CompiledModule likely;
 
     private LoopWorkers(EventLoop loop) {
         loop.atEnd(this::endAll);
@@ -56,28 +53,8 @@ final class LoopWorkers {
         }
     }
 
-    /** {@code module} is what it ran, if it came that far. */
-    void remove(Worker worker, CompiledModule module) {
+    void remove(Worker worker) {
         alive.remove(worker);
-        likely = module == null ? likely : module;
-    }
-
-    /** Lets it begin, on the thread that is ready where there is one and the worker wants no other stack. */
-    void start(WorkerThread worker) {
-        ReadyThread waiting = ready;
-        double stackMb = worker.setup().options().stackSizeMb();
-        boolean fits = waiting != null && stackMb == WorkerOptions.STACK_MB;
-        ready = fits ? null : waiting;
-        if (!fits || !worker.startOn(waiting)) {
-            worker.startOn(ReadyThread.of(stackMb));
-        }
-    }
-
-    /** Who starts a worker after another had ended may start a third: its thread is begun while this one gets going. */
-    void makeReady() {
-        if (ready == null && likely != null) {
-            ready = ReadyThread.ahead(likely);
-        }
     }
 
     List<Worker> alive() {
@@ -95,10 +72,5 @@ final class LoopWorkers {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         all.forEach(worker -> worker.endWithItsMaker(deadline));
         List.copyOf(pools.values()).forEach(Runnable::run);
-        if (ready != null) {
-            ready.dismiss();
-            ready = null;
-        }
-        likely = null;
     }
 }

@@ -65,7 +65,7 @@ public final class Worker {
         port = listeningPort(ends[0]);
         started = loop.journal().append(setup.started());
         LoopWorkers.of(loop).add(this);
-        LoopWorkers.of(loop).start(thread);
+        thread.start();
         LoopWorkers.of(loop).tell(this);
     }
 
@@ -149,7 +149,6 @@ public final class Worker {
 
     void tellOnline() {
         wasOnline = true;
-        LoopWorkers.of(loop).makeReady();
         online.emit(null);
     }
 
@@ -190,7 +189,7 @@ public final class Worker {
         threadId = -1;
         toWorker.tellRest();
         port.finish();
-        LoopWorkers.of(loop).remove(this, thread.module());
+        LoopWorkers.of(loop).remove(this);
         loop.journal().append(new WorkerFact.Exited(id, code), started);
     }
 

@@ -3,6 +3,7 @@ package dev.forkshop.runtime.workerthreads;
 import dev.forkshop.runtime.journal.ModuleFact;
 import dev.forkshop.runtime.journal.WorkerFact;
 import dev.forkshop.runtime.loop.EventLoop;
+import dev.forkshop.runtime.loop.Patience;
 import dev.forkshop.runtime.memory.Message;
 import dev.forkshop.runtime.module.CompiledModule;
 import dev.forkshop.runtime.module.ModuleRun;
@@ -23,8 +24,7 @@ final class WorkerThread {
     private final WorkerStdio stdio;
     private final EventLoop loop;
     private final PostLog toMaker;
-    private volatile ReadyThread thread;
-    private volatile CompiledModule module;
+    private final Thread thread;
     private MessagePort port;
     private volatile ModuleRun run;
     private volatile boolean stopped;
@@ -39,17 +39,18 @@ final class WorkerThread {
         this.stdio = stdio;
         loop = new EventLoop("worker " + setup.threadId(), setup.journal(), false);
         toMaker = new PostLog(loop, worker.loop().journal(), setup.threadId(), false);
+        long stack = (long) (setup.options().stackSizeMb() * 1024 * 1024);
+        thread = new Thread(
+                null,
+                this::live,
+                "worker " + setup.threadId() + " " + setup.options().name(),
+                stack);
+        thread.setDaemon(true);
     }
 
-    /** Begins to live on this thread; false where that does not wait any more. */
-    boolean startOn(ReadyThread ready) {
-        thread = ready;
-        return ready.begin("worker " + setup.threadId() + " " + setup.options().name(), this::live);
-    }
-
-    /** What it runs; null before that is found, and for a source text. Any thread. */
-    CompiledModule module() {
-        return module;
+    void start() {
+        Patience.endHere();
+        thread.start();
     }
 
     EventLoop loop() {
@@ -66,7 +67,7 @@ final class WorkerThread {
     }
 
     void join(long millis) throws InterruptedException {
-        thread.thread().join(millis);
+        thread.join(millis);
     }
 
     /** Stops the module at its next poll, its waiting by an interrupt, and its loop. Any thread. */
@@ -77,7 +78,7 @@ final class WorkerThread {
             now.stop();
         }
         loop.stop();
-        thread.thread().interrupt();
+        thread.interrupt();
     }
 
     private void live() {
@@ -113,10 +114,9 @@ final class WorkerThread {
 
     private void prepare() {
         Path file = setup.options().eval() ? setup.cwd().resolve("[worker eval]") : find();
-        CompiledModule compiled = compiled(file);
+        CompiledModule module = module(file);
         PortChannel channel = new PortChannel();
-        run = ModuleRun.prepareAlone(
-                thread.loaded(compiled), setup.moduleOptions(file, stdio, channel), this::fail, this::ended);
+        run = ModuleRun.prepareAlone(module, setup.moduleOptions(file, stdio, channel), this::fail, this::ended);
         port = new MessagePort(end);
         channel.use(port);
         port.tellTo(toMaker);
@@ -139,12 +139,10 @@ final class WorkerThread {
         }
     }
 
-    private CompiledModule compiled(Path file) {
-        if (setup.options().eval()) {
-            return setup.modules().compile(ModuleSource.ofText(setup.source(), setup.cwd()));
-        }
-        module = setup.modules().compile(file);
-        return module;
+    private CompiledModule module(Path file) {
+        return setup.options().eval()
+                ? setup.modules().compile(ModuleSource.ofText(setup.source(), setup.cwd()))
+                : setup.modules().compile(file);
     }
 
     private Path find() {
