@@ -8,7 +8,7 @@ record Arguments(List<String> only, List<String> nodes, int rounds, String json)
     static Arguments of(String[] words) {
         List<String> only = new ArrayList<>();
         List<String> nodes = new ArrayList<>();
-        int rounds = 3;
+        int rounds = 2;
         String json = "target/bench/results.json";
         for (int i = 0; i < words.length; i += 2) {
             String value = i + 1 < words.length ? words[i + 1] : fail(words[i] + " wants a value");

@@ -8,16 +8,16 @@ import java.util.List;
  * @param on25 the ratio to reach from JDK 25 on
  */
 record Row(String figure, String unit, String what, Kind kind, boolean lower, double on17, double on25) {
-    /** Which rounds count: those after a side has settled; all, where a cold start is what is measured; or just one. */
+    /** Which rounds count: those after a side has settled; every one, where each is a process of its own; or just one. */
     enum Kind {
         SETTLED,
-        COLD,
+        EVERY,
         ONCE
     }
 
     static final List<Row> ALL = List.of(
             less("worker.start", "ms", "Worker: new until its first reply", 0.1),
-            new Row("fork.start", "ms", "fork: start until its first reply, cold", Kind.COLD, true, 2.5, 2),
+            new Row("fork.start", "ms", "fork: start until its first reply, cold", Kind.SETTLED, true, 2.5, 2),
             less("fork.spare", "ms", "fork with a spare JVM ready; Node's fork beside it", 0.35),
             less("exec.true", "ms", "exec true", 1),
             more("ipc.round_trips", "/s", "messages to a fork, one at a time, there and back", 1.3),
@@ -35,7 +35,7 @@ record Row(String figure, String unit, String what, Kind kind, boolean lower, do
             weight("child.rss", "an idle forked child: resident", 1.2),
             weight("child.pss", "an idle forked child, one of eight: its share", 2.5),
             weight("worker.memory", "an idle worker, one of eight", 0.15),
-            new Row("prompt", "ms", "the prompt is up, warm; node -i beside it", Kind.COLD, true, Double.NaN, Double.NaN),
+            new Row("prompt", "ms", "the prompt is up, warm; node -i beside it", Kind.EVERY, true, Double.NaN, Double.NaN),
             less("fibonacci", "ms", "Fibonacci(40) in a worker", 0.5));
 
     private static Row less(String figure, String unit, String what, double ratio) {
