@@ -24,10 +24,11 @@ public interface Niceness {
 
     /** Makes the calling thread patient, or not; false where the C library is not loaded yet, which takes a while. Any thread. */
     static boolean tryPatient(boolean whether) {
-        if (Loading.done()) {
+        boolean loaded = Loading.done();
+        if (loaded) {
             Found.NICENESS.ifPresent(niceness -> niceness.patient(whether));
         }
-        return Loading.done();
+        return loaded;
     }
 
     /** Looked for once. */
