@@ -71,7 +71,7 @@ class PollsTest {
                 "Runnable r = () -> { while (true) {} }; r.run();",
                 "IntStream.iterate(0, i -> i + 1).forEach(i -> n++);",
                 "new TreeSetOf().build();",
-                "while (true) { try { Thread.sleep(100_000); } catch (InterruptedException e) { console.log(\"survived\"); } }",
+                "while (true) { try { new CountDownLatch(1).await(); } catch (InterruptedException e) { console.log(\"survived\"); } }",
                 "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); console.log(\"survived\");",
                 "new LinkedBlockingQueue<String>().take();",
                 "while (true) { LockSupport.park(); }",
